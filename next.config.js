@@ -1,0 +1,13 @@
+// A Next build for a container copies only what it traces; an ordinary one warns about `output` under `next start`.
+const isStandalone = process.env.NEXT_OUTPUT === 'standalone';
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  images: { unoptimized: true },
+  // Content is read from disk at run time, which the tracer cannot see.
+  outputFileTracingIncludes: { '/*': ['./templates/**/*'] },
+  ...(isStandalone && { output: 'standalone' }),
+};

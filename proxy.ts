@@ -1,0 +1,52 @@
+import { networkInterfaces } from 'node:os';
+import { type NextRequest, NextResponse } from 'next/server';
+import { readEnv } from '#lib/env.ts';
+import { answerError } from '#lib/http/answer.ts';
+import { isOwnHost } from '#lib/http/host-rule.ts';
+import { localeOf } from '#lib/http/language.ts';
+import { Refusal } from '#lib/http/refusal.ts';
+import { contentSecurityPolicy, SECURITY_HEADERS } from '#lib/http/security-headers.ts';
+
+const env = readEnv();
+const TEXT_CLIENT = /^(curl|wget|httpie)\//i;
+
+/** Every request passes here. It is no security boundary: each handler that has an effect checks again. */
+export function proxy(request: NextRequest): Response {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const response = isOwnHost(request.headers.get('host'), { ...env, ownAddresses })
+    ? answer(request, policy)
+    : answerError(request, new Refusal({ code: 'wrong-host' }));
+  response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (env.appUrl?.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
+  return response;
+}
+
+function answer(request: NextRequest, policy: string): NextResponse {
+  // Next reads the nonce for its own tags from the request.
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+  if (request.nextUrl.pathname !== '/') return NextResponse.next({ request: { headers } });
+  const response = wantsText(request)
+    ? NextResponse.rewrite(new URL('/self-description', request.url), { request: { headers } })
+    : toLanguage(request);
+  response.headers.set('Vary', 'Accept, Accept-Language, User-Agent');
+  return response;
+}
+
+function wantsText(request: NextRequest): boolean {
+  const accept = request.headers.get('accept') ?? '';
+  const isTextOnly = accept.includes('text/plain') && !accept.includes('text/html');
+  return isTextOnly || TEXT_CLIENT.test(request.headers.get('user-agent') ?? '');
+}
+
+function toLanguage(request: NextRequest): NextResponse {
+  const target = request.nextUrl.clone();
+  target.pathname = `/${localeOf(request)}`;
+  return NextResponse.redirect(target, 307);
+}
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address) ?? []);
+}

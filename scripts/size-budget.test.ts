@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { serverOnlyIn } from './size-budget.mjs';
+
+const folders = { zod: 'zod/v4/core', yaml: 'yaml/browser/dist', shiki: '@shikijs/core/dist' };
+
+test.each(Object.entries(folders))('the sign of %s stands in its own code', (name, folder) => {
+  const root = join('node_modules', folder);
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.m?js$/.test(path));
+  const code = paths.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
+  expect(serverOnlyIn(code)).toContain(name);
+});
+
+test('a script of our own has none of the signs', () => {
+  expect(serverOnlyIn('export const pick = "fargate.alb.cloudformation";')).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './prepare.mjs';
+import { ROOT, run, runTool } from './run.mjs';
+
+const UNIT_REPORT = join('test-results', 'unit.json');
+const JOURNEY_REPORT = join('test-results', 'journeys.json');
+
+/** What `npm test` does, in this order: each step answers `{ passed, failed, notRun? }`. */
+export const STEPS = [
+  { name: 'format', act: () => asOne(runTool('@biomejs/biome', ['format'])) },
+  { name: 'lint', act: () => asOne(lint()) },
+  { name: 'types', act: () => asOne(types()) },
+  { name: 'dead-code', act: () => asOne(runTool('knip', [])) },
+  { name: 'unit', act: unit },
+  { name: 'build', act: () => asOne(build()) },
+  {
+    name: 'size budget',
+    needs: 'build',
+    act: () => asOne(run(process.execPath, [join('scripts', 'size-budget.mjs')])),
+  },
+  { name: 'bundles', needs: 'build', act: bundles },
+  { name: 'journeys', needs: 'build', act: journeys },
+];
+
+/** A step without tests of its own counts as one. */
+async function asOne(exitCode) {
+  const isPassed = (await exitCode) === 0;
+  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 };
+}
+
+/** Rules, import zones and the order of imports; the format was a step of its own. */
+function lint() {
+  return runTool('@biomejs/biome', ['check', '--formatter-enabled=false', '--error-on-warnings']);
+}
+
+async function types() {
+  const code = await runTool('next', ['typegen']);
+  return code === 0 ? runTool('typescript', ['--noEmit']) : code;
+}
+
+async function unit() {
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  return counted(
+    UNIT_REPORT,
+    () => runTool('vitest', args),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+    }),
+  );
+}
+
+async function bundles() {
+  const { lintBundles } = await import('./lint-bundles.mjs');
+  return lintBundles();
+}
+
+async function journeys() {
+  const { runJourneys } = await import('./e2e.mjs');
+  return counted(
+    JOURNEY_REPORT,
+    () => runJourneys([]),
+    ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    }),
+  );
+}
+
+/** Takes the counts from the report that a run writes; a run that fails without a failed test counts as one failure. */
+async function counted(reportFile, act, countsOf) {
+  const path = join(ROOT, reportFile);
+  rmSync(path, { force: true });
+  const code = await act();
+  const counts = readCounts(path, countsOf);
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function readCounts(path, countsOf) {
+  try {
+    return countsOf(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    console.error(`No report: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
