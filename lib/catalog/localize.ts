@@ -1,0 +1,49 @@
+import type { Catalog, Locale, Text } from './schema.ts';
+
+/** A piece of content in which every bilingual text is the string of one language. */
+export type Localized<T> = T extends Text
+  ? string
+  : T extends readonly (infer U)[]
+    ? Localized<U>[]
+    : T extends object
+      ? { [K in keyof T]: Localized<T[K]> }
+      : T;
+
+/** The catalogue in one language: half the size for the browser, and no choice of language left to a component. */
+export type LocalCatalog = Localized<Omit<Catalog, 'scenarios'>> & {
+  scenarios: { id: string; name: string; story: string; size: number }[];
+};
+export type LocalFact = LocalCatalog['facts'][number];
+export type LocalOption = LocalCatalog['options'][number];
+export type LocalRequirement = LocalCatalog['requirements'][number];
+
+function isText(value: object): value is Text {
+  const keys = Object.keys(value);
+  return keys.length === 2 && keys.includes('ja') && keys.includes('en');
+}
+
+function localizeValue(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map((item) => localizeValue(item, locale));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isText(value)) return value[locale];
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, localizeValue(item, locale)]));
+}
+
+/** The content in one language. */
+function localize<T>(value: T, locale: Locale): Localized<T> {
+  // The recursion above mirrors the type, which TypeScript cannot follow.
+  return localizeValue(value, locale) as Localized<T>;
+}
+
+/** The catalogue as a page needs it; of a scenario only what a list shows. */
+export function localizeCatalog({ scenarios, ...catalog }: Catalog, locale: Locale): LocalCatalog {
+  return {
+    ...localize(catalog, locale),
+    scenarios: scenarios.map(({ id, name, story, needs }) => ({
+      id,
+      name: name[locale],
+      story: story[locale],
+      size: needs.length,
+    })),
+  };
+}

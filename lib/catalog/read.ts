@@ -1,0 +1,87 @@
+import 'server-only';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Catalog, Dimension, Fact, NamedOption, Option } from './schema.ts';
+import {
+  DIMENSIONS,
+  editionSchema,
+  namedOptionSchema,
+  optionSchema,
+  requirementSchema,
+  scenarioSchema,
+  talkSchema,
+} from './schema.ts';
+
+/** Where the content lies. The literal name keeps the bundler from tracing the whole repository. */
+const TEMPLATES = path.join(process.cwd(), 'templates');
+
+function parseFile<T>(schema: z.ZodType<T>, file: string): T {
+  const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`${file} is not valid content:\n  ${issues.join('\n  ')}`);
+}
+
+function readFolder<T extends { order: number }>(schema: z.ZodType<T>, folder: string): (T & { id: string })[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => ({ ...parseFile(schema, path.join(folder, file)), id: path.basename(file, '.yml') }))
+    .sort((a, b) => a.order - b.order);
+}
+
+type OptionFolder = { options: Option[]; named: NamedOption[]; facts: Fact[] };
+
+function readOption(root: string, dimension: Dimension, id: string): OptionFolder {
+  const file = path.join(root, dimension, id, 'option.yml');
+  const raw: unknown = parse(readFileSync(file, 'utf8'));
+  if (typeof raw === 'object' && raw !== null && 'notYet' in raw) {
+    return { options: [], named: [{ ...parseFile(namedOptionSchema, file), id, dimension }], facts: [] };
+  }
+  const { facts, ...option } = parseFile(optionSchema, file);
+  return {
+    options: [{ ...option, id, dimension }],
+    named: [],
+    facts: facts.map((fact) => ({ ...fact, dimension, option: id, when: { ...fact.when, [dimension]: [id] } })),
+  };
+}
+
+function readDimension(root: string, dimension: Dimension): OptionFolder {
+  const folders = readdirSync(path.join(root, dimension), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const read = folders.map((folder) => readOption(root, dimension, folder.name));
+  const options = read.flatMap((part) => part.options).sort((a, b) => a.order - b.order);
+  return {
+    options,
+    named: read.flatMap((part) => part.named).sort((a, b) => a.order - b.order),
+    facts: options.flatMap((option) => read.flatMap((part) => part.facts.filter((fact) => fact.option === option.id))),
+  };
+}
+
+/**
+ * Reads and checks everything under a folder laid out like `templates/`: an option is a folder, a requirement and a
+ * scenario are files. Throws with the file and the field when content is not valid.
+ */
+export function readCatalog(root: string): Catalog {
+  const dimensions = DIMENSIONS.map((dimension) => readDimension(root, dimension));
+  return {
+    edition: parseFile(editionSchema, path.join(root, 'catalog.yml')),
+    talk: parseFile(talkSchema, path.join(root, 'talk.yml')),
+    options: dimensions.flatMap((part) => part.options),
+    named: dimensions.flatMap((part) => part.named),
+    requirements: readFolder(requirementSchema, path.join(root, 'requirements')),
+    scenarios: readFolder(scenarioSchema, path.join(root, 'scenarios')),
+    facts: dimensions.flatMap((part) => part.facts),
+  };
+}
+
+let cached: Catalog | undefined;
+
+/** The product's own catalogue, read once a process (in development at every call, so that content can be edited). */
+export function theCatalog(): Catalog {
+  if (process.env.NODE_ENV === 'development') return readCatalog(TEMPLATES);
+  cached ??= readCatalog(TEMPLATES);
+  return cached;
+}
