@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { theCatalog } from '#lib/catalog/read.ts';
+import { type Choice, PARAMETERS, queryOf, readChoice, resolveSettings, writeChoice } from './choice.ts';
+import { LEVEL_WEIGHT, LEVELS, type Need } from './needs.ts';
+import { REGIONS } from './regions.ts';
+import { CHOICES } from './settings.ts';
+import { CPU_UNITS, memoriesOf } from './task-size.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+const vocabulary = vocabularyOf(theCatalog());
+const read = (query: string) => readChoice(new URLSearchParams(query), vocabulary);
+
+const months = Array.from({ length: 94 }, (_, index) => {
+  const month = new Date(Date.UTC(2019, 1 + index, 1)).toISOString().slice(0, 7);
+  return month;
+});
+const weight = fc.integer({ min: 1, max: 100_000 }).map((tenThousandths) => tenThousandths / 10_000);
+
+function needOf(requirement: string): fc.Arbitrary<Need> {
+  return fc.oneof(
+    fc.constantFrom(...LEVELS).map((level) => ({ requirement, level, weight: LEVEL_WEIGHT[level] })),
+    fc.tuple(fc.constantFrom(...LEVELS), weight).map(([level, own]) => ({ requirement, level, weight: own })),
+    weight.map((own) => ({ requirement, level: null, weight: own })),
+  );
+}
+
+const image = fc.constantFrom('nginx', 'public.ecr.aws/nginx/nginx:1.29', `a/b@sha256:${'0'.repeat(64)}`);
+const sizes = fc
+  .constantFrom(...CPU_UNITS)
+  .chain((cpu) => fc.record({ cpu: fc.constant(cpu), memory: fc.constantFrom(...memoriesOf(cpu)) }));
+
+const settings = fc
+  .tuple(
+    fc.record(
+      {
+        discovery: fc.constantFrom(...CHOICES.discovery),
+        name: fc.stringMatching(/^[a-z][a-z0-9-]{3,30}[a-z0-9]$/).filter((name) => !['false'].includes(name)),
+        env: fc.constantFrom('dev', 'prod', 'stage-2'),
+        region: fc.constantFrom(...REGIONS),
+        image,
+        port: fc.integer({ min: 1, max: 65_535 }),
+        health: fc.stringMatching(/^\/[A-Za-z0-9._~/-]{0,60}$/),
+        count: fc.integer({ min: 1, max: 100 }),
+        egress: fc.constantFrom('nat', 'nat-per-zone'),
+        'vpc-link': fc.constantFrom(...CHOICES['vpc-link']),
+        lang: fc.constantFrom(...CHOICES.lang),
+        date: fc.constantFrom('2019-02-06', '2024-02-29', '2026-11-22'),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.option(sizes, { nil: {} }),
+  )
+  .map(([some, size]) => ({ ...some, ...size }));
+
+const choices: fc.Arbitrary<Choice> = fc.record({
+  asOf: fc.constantFrom(...months),
+  scenario: fc.option(fc.constantFrom(...Object.keys(vocabulary.scenarios))),
+  needs: fc.subarray([...vocabulary.requirements]).chain((ids) => fc.tuple(...ids.map(needOf))),
+  pick: fc.option(fc.constantFrom(...vocabulary.combinations)),
+  settings,
+});
+
+test('what is written reads as the same choice: 10,000 random ones', () => {
+  fc.assert(
+    fc.property(choices, (choice) => {
+      expect(readChoice(writeChoice(choice, vocabulary), vocabulary)).toEqual({ choice, problems: [] });
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test("a link's query reads as the same choice, and is made of plain characters", () => {
+  fc.assert(
+    fc.property(choices, (choice) => {
+      const query = queryOf(choice, vocabulary);
+      expect(query).toMatch(/^[A-Za-z0-9.,:/=&%~_-]*$/);
+      expect(read(query)).toEqual({ choice, problems: [] });
+    }),
+  );
+});
+
+test('whatever is read, reading never throws and the choice it gives can be written', () => {
+  const key = fc.oneof(fc.constantFrom<string>(...PARAMETERS), fc.string());
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('talk', 'svc-to-svc.must', '256', 'on', '0x100'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(key, value)), (entries) => {
+      const { choice } = readChoice(entries, vocabulary);
+      expect(readChoice(writeChoice(choice, vocabulary), vocabulary).choice).toEqual(choice);
+    }),
+  );
+});
+
+test('an empty link is the newest month, nothing needed and nothing picked', () => {
+  const choice = { asOf: vocabulary.newestMonth, scenario: null, needs: [], pick: null, settings: {} };
+  expect(read('')).toEqual({ choice, problems: [] });
+  expect(writeChoice(choice, vocabulary)).toEqual([]);
+});
+
+test('what cannot be used is left out and named, the rest of the link still counts', () => {
+  const { choice, problems } = read('pick=fargate.alb.heroku&scenario=talk&as-of=2018-12&colour=red&name=a+b');
+  expect(choice).toMatchObject({ scenario: 'talk', pick: null, asOf: vocabulary.newestMonth, settings: {} });
+  expect(problems.map(({ field, code }) => [field, code])).toEqual([
+    ['colour', 'unknown-parameter'],
+    ['pick', 'unknown-value'],
+    ['as-of', 'month'],
+    ['name', 'name-form'],
+  ]);
+});
+
+test.for(['2019-01', '2026-12', '2019-13', '2019-2', '2019', 'today', '', '2019-02-06'])(
+  'as-of=%s is no month of the catalogue',
+  (month) => {
+    expect(read(`as-of=${month}`).problems).toEqual([
+      { field: 'as-of', code: 'month', value: month, allowed: ['2019-02…2026-11'] },
+    ]);
+  },
+);
+
+test('a parameter given twice is a problem, and its first value counts', () => {
+  const { choice, problems } = read('name=first&name=second');
+  expect(choice.settings).toEqual({ name: 'first' });
+  expect(problems).toEqual([{ field: 'name', code: 'repeated', value: 'second' }]);
+});
+
+test('a problem shows no more than the first 80 characters of what was given', () => {
+  const long = 'x'.repeat(8000);
+  for (const query of [
+    `${long}=1`,
+    `pick=${long}`,
+    `need=${long}`,
+    `need=${long}.must`,
+    `name=${long}`,
+    `as-of=${long}`,
+  ]) {
+    const [problem] = read(query).problems;
+    expect(problem && problem.field.length + problem.value.length).toBeLessThan(90);
+  }
+});
+
+test('discovery is on where services call one another, and off elsewhere, unless it is written', () => {
+  const resolved = (query: string) => resolveSettings(read(query).choice, vocabulary).discovery;
+  expect(resolved('')).toBe('off');
+  expect(resolved('need=svc-to-svc.could')).toBe('on');
+  expect(resolved('need=svc-to-svc.could&discovery=off')).toBe('off');
+  expect(resolved('need=waf.must&discovery=on')).toBe('on');
+});
+
+test('the VPC link is V2 by default, and V1 for the months before AWS had V2', () => {
+  const resolved = (query: string) => resolveSettings(read(query).choice, vocabulary)['vpc-link'];
+  expect(resolved('')).toBe('v2');
+  expect(resolved('as-of=2025-11')).toBe('v2');
+  expect(resolved('as-of=2025-10')).toBe('v1');
+  expect(resolved('as-of=2019-02&vpc-link=v2')).toBe('v2');
+});
