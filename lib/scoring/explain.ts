@@ -1,0 +1,50 @@
+import { holdsIn, matches } from '#lib/catalog/combinations.ts';
+import type { Fact, Pick } from '#lib/catalog/schema.ts';
+import type { Cell, RankedCombination, ScoringFact } from './rank.ts';
+
+/** One bar of the waterfall: the points that a requirement adds to (or takes from) the 50 that everyone starts with. */
+export type Contribution = { requirement: string; weight: number; score: number; points: number; facts: string[] };
+
+/** The waterfall of a combination: 50 and these points are its fit. Empty without needs. */
+export function contributions(cells: readonly Cell[]): Contribution[] {
+  const weight = cells.reduce((sum, cell) => sum + cell.weight, 0);
+  return cells.map((cell) => ({ ...cell, points: weight === 0 ? 0 : (25 * cell.weight * cell.score) / weight }));
+}
+
+/** Where two combinations part: the requirements whose cells differ, the largest difference in points first. */
+export function differences(first: RankedCombination, other: RankedCombination): (Contribution & { over: number })[] {
+  const theirs = contributions(other.cells);
+  return contributions(first.cells)
+    .map((own, index) => ({ ...own, over: own.points - (theirs[index]?.points ?? 0) }))
+    .filter(({ over }) => over !== 0)
+    .sort((a, b) => Math.abs(b.over) - Math.abs(a.over));
+}
+
+/** The price of a choice: what speaks against it in that month, outside the requirements that were weighed. */
+export function priceOf<F extends ScoringFact & { stance: Fact['stance'] }>(
+  facts: readonly F[],
+  pick: Pick,
+  asOf: string,
+  weighed: readonly string[],
+): F[] {
+  return facts.filter(
+    (fact) =>
+      holdsIn(fact, asOf) &&
+      matches(fact, pick) &&
+      (fact.stance === 'con' || fact.effect < 0) &&
+      !(fact.requirement !== undefined && weighed.includes(fact.requirement)),
+  );
+}
+
+/** The musts that rule something out, each with how many combinations it excludes, the hardest first. */
+export function excludingMusts(rows: readonly RankedCombination[]): { requirement: string; excludes: number }[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const requirement of new Set(row.blockedBy.map((block) => block.requirement))) {
+      counts.set(requirement, (counts.get(requirement) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([requirement, excludes]) => ({ requirement, excludes }))
+    .sort((a, b) => b.excludes - a.excludes);
+}

@@ -1,0 +1,145 @@
+import { type Combination, combinations, holdsIn, isRetired, matches, optionsOf } from '#lib/catalog/combinations.ts';
+import type { Dimension, Fact } from '#lib/catalog/schema.ts';
+
+/** A requirement as the scoring sees it: how much it weighs, and whether it gates. */
+export type WeighedNeed = { requirement: string; weight: number; isMust: boolean };
+
+export type Cell = { requirement: string; weight: number; score: number; facts: string[] };
+
+/** 0: every must is met · 1: a must only with a workaround · 2: ruled out. */
+export type Tier = 0 | 1 | 2;
+
+export type RankedCombination = Combination & {
+  /** 1 + the combinations in better groups; null where ruled out. */
+  rank: number | null;
+  tier: Tier;
+  /** 0 to 100, unrounded; 50 says that nothing is known either way. */
+  fit: number;
+  tied: boolean;
+  dominatedBy: string | null;
+  blockedBy: { requirement: string; fact: string }[];
+  cells: Cell[];
+};
+
+export type Ranking = {
+  asOf: string;
+  winner: string | null;
+  /** The best combination without a retired part, where the winner has one. */
+  winnerMaintained: string | null;
+  leaders: string[];
+  rival: string | null;
+  ranking: RankedCombination[];
+};
+
+/** What scoring reads of a fact; its words do not matter here. */
+export type ScoringFact = Pick<Fact, 'id' | 'requirement' | 'effect' | 'blocks' | 'when' | 'from' | 'until'>;
+
+export type ScoringCatalog = {
+  options: readonly { id: string; dimension: Dimension; retired?: { from: string } | undefined }[];
+  facts: readonly ScoringFact[];
+};
+
+/** Two fits this close, in points, are a tie. */
+const TIE_POINTS = 0.5;
+
+/** Without rounding, floating noise reorders equal fits when all weights are scaled. */
+const rounded = (fit: number) => Math.round(fit * 1e6) / 1e6;
+const clamp = (score: number) => Math.max(-2, Math.min(2, score));
+
+function cellOf(need: WeighedNeed, facts: readonly ScoringFact[]): Cell {
+  const score = facts.some((fact) => fact.blocks) ? -2 : clamp(facts.reduce((sum, fact) => sum + fact.effect, 0));
+  return { requirement: need.requirement, weight: need.weight, score, facts: facts.map(({ id }) => id) };
+}
+
+/** 50 + 25 · Σ weight·score / Σ weight. */
+function fitOf(cells: readonly Cell[]): number {
+  const weight = cells.reduce((sum, cell) => sum + cell.weight, 0);
+  return weight === 0 ? 50 : 50 + (25 * cells.reduce((sum, cell) => sum + cell.weight * cell.score, 0)) / weight;
+}
+
+function score(
+  combination: Combination,
+  needs: readonly WeighedNeed[],
+  factsOf: Map<string, ScoringFact[]>,
+): RankedCombination {
+  const blockedBy: RankedCombination['blockedBy'] = [];
+  let tier: Tier = 0;
+  const cells = needs.map((need) => {
+    const facts = (factsOf.get(need.requirement) ?? []).filter((fact) => matches(fact, combination.pick));
+    const cell = cellOf(need, facts);
+    if (need.isMust) {
+      for (const fact of facts) if (fact.blocks) blockedBy.push({ requirement: need.requirement, fact: fact.id });
+      if (cell.score < 0 && tier === 0) tier = 1;
+    }
+    return cell;
+  });
+  if (blockedBy.length > 0) tier = 2;
+  return { ...combination, rank: null, tier, fit: fitOf(cells), tied: false, dominatedBy: null, blockedBy, cells };
+}
+
+function dominates(better: RankedCombination, worse: RankedCombination): boolean {
+  let isBetter = false;
+  for (const [index, cell] of worse.cells.entries()) {
+    const other = better.cells[index]?.score ?? 0;
+    if (other < cell.score) return false;
+    if (other > cell.score) isBetter = true;
+  }
+  return isBetter;
+}
+
+/** A combination joins the group above while that group's first is at most half a point above it. */
+function giveRanks(sorted: readonly RankedCombination[]): void {
+  let group: RankedCombination[] = [];
+  for (const [index, row] of sorted.entries()) {
+    if (row.tier === 2) return;
+    const first = group[0];
+    const joins = first?.tier === row.tier && rounded(first.fit) - rounded(row.fit) <= TIE_POINTS;
+    group = joins ? [...group, row] : [row];
+    row.rank = joins ? (first?.rank ?? null) : index + 1;
+    if (joins) for (const member of group) member.tied = true;
+  }
+}
+
+function rivalOf(winner: RankedCombination, rows: readonly RankedCombination[]): RankedCombination | undefined {
+  const live = rows.filter((row) => row !== winner && row.dominatedBy === null);
+  return live.find((row) => row.tier === winner.tier) ?? live.find((row) => row.tier === winner.tier + 1);
+}
+
+function maintainedInsteadOf(
+  winner: RankedCombination,
+  rows: readonly RankedCombination[],
+  catalog: ScoringCatalog,
+  asOf: string,
+) {
+  const hasRetiredPart = (row: RankedCombination) =>
+    optionsOf(catalog.options, row.pick).some((option) => isRetired(option, asOf));
+  return hasRetiredPart(winner) ? rows.find((row) => row.tier !== 2 && !hasRetiredPart(row)) : undefined;
+}
+
+/**
+ * Ranks every combination of the catalogue for a month and the needs given: tiers first, then fit.
+ * The formulas are those of the decision model (ARCHITECTURE.md, "How a fit is made"). Pure; `ranking` stands in display order.
+ */
+export function rank(catalog: ScoringCatalog, asOf: string, needs: readonly WeighedNeed[]): Ranking {
+  const factsOf = new Map<string, ScoringFact[]>(needs.map((need) => [need.requirement, []]));
+  for (const fact of catalog.facts) {
+    if (fact.requirement !== undefined && holdsIn(fact, asOf)) factsOf.get(fact.requirement)?.push(fact);
+  }
+  const rows = combinations(catalog).map((combination) => score(combination, needs, factsOf));
+  // A stable sort leaves equal fits in the vocabulary's order.
+  rows.sort((a, b) => a.tier - b.tier || rounded(b.fit) - rounded(a.fit));
+  giveRanks(rows);
+  for (const row of rows) {
+    row.dominatedBy = rows.find((other) => other.tier === row.tier && dominates(other, row))?.id ?? null;
+  }
+  const leaders = rows.filter((row) => row.rank === 1);
+  const winner = leaders.length === 1 ? leaders[0] : undefined;
+  return {
+    asOf,
+    winner: winner?.id ?? null,
+    winnerMaintained: (winner && maintainedInsteadOf(winner, rows, catalog, asOf)?.id) ?? null,
+    leaders: leaders.map(({ id }) => id),
+    rival: (winner && rivalOf(winner, rows)?.id) ?? null,
+    ranking: rows,
+  };
+}
