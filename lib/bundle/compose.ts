@@ -1,0 +1,121 @@
+import { optionsOf } from '#lib/catalog/combinations.ts';
+import type { Catalog, Option, Pick } from '#lib/catalog/schema.ts';
+import { type Blocks, escapeAddress, escapeMarkdown, fillMarkdown } from './fill-markdown.ts';
+import { fillShell } from './fill-shell.ts';
+import type { Fragments } from './fragments.ts';
+import { MANIFEST, writeManifest } from './manifest.ts';
+import { type MergedFile, mergeFile } from './merged-file.ts';
+import { checkEntryNames } from './names.ts';
+import { PARAMETERS, writeParameters } from './parameters.ts';
+import { type FragmentAt, fileOf, fragmentsOf, RECIPE, type RecipeFile, readRecipe } from './recipe.ts';
+import { fileList, resourceTable } from './resource-table.ts';
+import { TEMPLATE } from './template.ts';
+import { collectValues, effectiveSettings, type Settings, type Values } from './values.ts';
+
+/** One file of a bundle; its path lies at the archive's root. */
+export type BundleFile = { path: string; content: string; executable: boolean };
+
+/** All that a bundle depends on. */
+export type BundleInput = {
+  catalog: Catalog;
+  fragments: Fragments;
+  pick: Pick;
+  settings: Settings;
+  /** The month whose facts counted, `YYYY-MM`. */
+  asOf: string;
+  /** The way back to the choice: an address or a path. */
+  link: string;
+  /** The content of `saikyo-ecs.json`. */
+  manifest: object;
+  /** A plain sentence, when a must rules the pick out. */
+  ruledOut: string | null;
+  /** A plain sentence, when a part of the pick is retired. */
+  retired: string | null;
+};
+
+type Kitchen = { fragments: Fragments; values: Values; parts: string[]; recipe: string };
+
+const folderOf = ({ dimension, id }: Option) => `${dimension}/${id}`;
+
+/** The options whose folders take part: the picked ones, and before the deploy method those that a switch adds. */
+function partsOf({ catalog, pick }: BundleInput, settings: Settings): Option[] {
+  const picked = optionsOf(catalog.options, pick);
+  const added = catalog.options.filter(
+    (option) => option.addOn !== undefined && settings[option.addOn] === 'on' && !picked.includes(option),
+  );
+  const isLast = (option: Option) => option.dimension === 'deploy';
+  return [...picked.filter((option) => !isLast(option)), ...added, ...picked.filter(isLast)];
+}
+
+function fillText(text: string, path: string, at: string, values: Values, blocks: Blocks): string {
+  if (path.endsWith('.sh')) return fillShell(text, values, at);
+  if (path.endsWith('.md')) return fillMarkdown(text, values, blocks, at);
+  if (text.includes('@(')) throw new Error(`${at}: @(…) has no quoting for ${path}`);
+  return text;
+}
+
+function take(file: RecipeFile, { parts, fragments, values, recipe }: Kitchen): FragmentAt[] {
+  return fragmentsOf(file, parts, fragments, values, recipe);
+}
+
+function concatFile(file: RecipeFile, kitchen: Kitchen, blocks: Blocks): string {
+  return take(file, kitchen)
+    .map((at) => {
+      const text = kitchen.fragments.readFragment(at.part, at.name) ?? '';
+      return `${fillText(text, file.path, fileOf(at), kitchen.values, blocks).trimEnd()}\n`;
+    })
+    .join('\n');
+}
+
+function blocksOf(
+  input: BundleInput,
+  template: MergedFile | undefined,
+  paths: readonly string[],
+  values: Values,
+): Blocks {
+  const labels = optionsOf(input.catalog.options, input.pick).map(({ label }) => label[values.lang]);
+  return {
+    formula: escapeMarkdown(labels.join(' × ')),
+    resources: template ? resourceTable(template.resources, values.lang) : '',
+    files: fileList(paths),
+    link: escapeAddress(input.link),
+    'ruled-out': escapeMarkdown(input.ruledOut ?? ''),
+    retired: escapeMarkdown(input.retired ?? ''),
+    'as-of': input.asOf,
+    catalog: input.catalog.edition.version,
+  };
+}
+
+const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+
+/**
+ * Composes the files of a bundle, sorted by path. A function of its input alone: no clock, no host, no environment.
+ * Throws where content is at fault (MergeConflict, a missing fragment, an unknown setting), naming the file.
+ */
+export function composeBundle(input: BundleInput): BundleFile[] {
+  const { catalog, fragments, pick, link } = input;
+  const settings = effectiveSettings(catalog.options, pick, input.settings);
+  const options = partsOf(input, settings);
+  const values = collectValues(settings, options, { catalog, pick, link });
+  const deploy = `deploy/${pick.deploy}`;
+  const recipe = `templates/${deploy}/${RECIPE}`;
+  const kitchen = { fragments, values, parts: ['base', ...options.map(folderOf)], recipe };
+  const { files } = readRecipe(fragments, deploy);
+
+  const merged = new Map<RecipeFile, MergedFile>();
+  for (const file of files)
+    if ('merge' in file) merged.set(file, mergeFile(file.path, take(file, kitchen), fragments, values));
+  const template = [...merged].find(([file]) => file.path === TEMPLATE)?.[1];
+  const computed = [
+    { path: MANIFEST, content: writeManifest(input.manifest), executable: false },
+    ...(template ? [{ path: PARAMETERS, content: writeParameters(template.parameters), executable: false }] : []),
+  ];
+  const paths = [...files, ...computed].sort(byPath).map(({ path }) => path);
+  checkEntryNames(paths);
+  const blocks = blocksOf(input, template, paths, values);
+  const composed = files.map((file) => {
+    const content = merged.get(file)?.text ?? concatFile(file, kitchen, blocks);
+    return { path: file.path, content, executable: file.executable };
+  });
+  return [...composed, ...computed].sort(byPath);
+}

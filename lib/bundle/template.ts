@@ -1,0 +1,45 @@
+import type { Document, YAMLMap } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { keyOf } from './same-node.ts';
+
+/** The bundle's CloudFormation template: the whole architecture, or for a method that deploys elsewise what it stands on. */
+export const TEMPLATE = 'template.yaml';
+
+// The order of AWS's own "template anatomy"; fragments add their sections in whatever order they come.
+const SECTIONS = [
+  'AWSTemplateFormatVersion',
+  'Description',
+  'Metadata',
+  'Parameters',
+  'Rules',
+  'Mappings',
+  'Conditions',
+  'Transform',
+  'Resources',
+  'Outputs',
+];
+
+/**
+ * Puts a template's sections in the usual order, with a blank line between them and between resources. A document of
+ * another kind stays as it is.
+ */
+export function arrangeTemplate({ contents }: Document): void {
+  const resources = isMap(contents) ? contents.get('Resources') : undefined;
+  if (!isMap(contents) || !isMap(resources)) return;
+  const rank = (key: string) => (SECTIONS.includes(key) ? SECTIONS.indexOf(key) : SECTIONS.length);
+  contents.items.sort((a, b) => rank(keyOf(a)) - rank(keyOf(b)));
+  for (const [i, { key, value }] of contents.items.entries())
+    if (isScalar(key)) key.spaceBefore = i > 0 && isMap(value);
+  for (const [i, { key }] of resources.items.entries()) if (isScalar(key)) key.spaceBefore = i > 0;
+}
+
+/** The entries of a section, in the template's order. Throws on an entry that is not a map. */
+export function entriesOf(template: Document, section: string, path: string): { id: string; entry: YAMLMap }[] {
+  const entries = template.get(section);
+  if (!isMap(entries)) return [];
+  return entries.items.map(({ key, value }) => {
+    const id = keyOf({ key });
+    if (!isMap(value)) throw new Error(`${path}: ${section}.${id} is not a map`);
+    return { id, entry: value };
+  });
+}

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+set -euo pipefail
+CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")"

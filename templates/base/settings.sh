@@ -1,0 +1,2 @@
+STACK=@(stack)
+REGION=@(region)

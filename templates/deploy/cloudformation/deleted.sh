@@ -1,0 +1,1 @@
+echo "The stack $STACK is gone, and everything that it had made with it."

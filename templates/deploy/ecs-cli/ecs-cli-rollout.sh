@@ -1,0 +1,2 @@
+read_outputs
+flags=(--deployment-max-percent 200 --timeout 15)

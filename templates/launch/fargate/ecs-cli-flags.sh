@@ -1,0 +1,1 @@
+flags+=(--launch-type FARGATE --deployment-min-healthy-percent 100)
