@@ -1,0 +1,66 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { GET as GET_ZIP } from '#app/bundle.zip/route.ts';
+import { GET as GET_TEMPLATE } from '#app/template.yaml/route.ts';
+import { combinations } from '#lib/catalog/combinations.ts';
+import { theCatalog } from '#lib/catalog/read.ts';
+import { previewSchema } from '#lib/http/answer-schemas.ts';
+import { GET } from './route.ts';
+
+const request = (path: string, query: string) => new Request(`http://127.0.0.1:3000${path}?${query}`);
+const preview = async (query: string) => previewSchema.parse(await (await GET(request('/api/bundle', query))).json());
+const picks = combinations(theCatalog()).map(({ id }) => id);
+
+test.for(picks)('what is previewed of %s is what is downloaded', async (pick) => {
+  for (const query of [`pick=${pick}&lang=ja&discovery=on`, `pick=${pick}&discovery=off`]) {
+    const { files } = await preview(query);
+    const zip = unzipSync(new Uint8Array(await (await GET_ZIP(request('/bundle.zip', query))).arrayBuffer()));
+    expect(files.map(({ path }) => path).sort()).toEqual(Object.keys(zip).sort());
+    for (const { path, bytes, lines } of files) {
+      const text = lines.map((line) => line.map(([, token]) => token).join('')).join('\n');
+      expect([path, text]).toEqual([path, strFromU8(zip[path] ?? new Uint8Array())]);
+      expect([path, bytes]).toEqual([path, zip[path]?.byteLength]);
+    }
+  }
+});
+
+test('a file says its language, its size and whether it runs', async () => {
+  const { pick, files } = await preview('scenario=talk');
+  expect(pick).toBe('fargate.api-gateway-nlb.cloudformation');
+  const told = files.map(({ path, language, executable }) => [path, language, executable]);
+  expect(told).toEqual([
+    ['README.md', 'markdown', false],
+    ['deploy.sh', 'shellscript', true],
+    ['destroy.sh', 'shellscript', true],
+    ['parameters.json', 'json', false],
+    ['saikyo-ecs.json', 'json', false],
+    ['template.yaml', 'yaml', false],
+  ]);
+});
+
+test('tokens are told apart by their kind', async () => {
+  const { files } = await preview('scenario=talk');
+  const kinds = (path: string) =>
+    new Set(
+      files
+        .find((file) => file.path === path)
+        ?.lines.flat()
+        .map(([kind]) => kind),
+    );
+  expect([...kinds('template.yaml')]).toEqual(expect.arrayContaining(['key', 'string', 'keyword', 'text', 'comment']));
+  expect([...kinds('deploy.sh')]).toEqual(expect.arrayContaining(['comment', 'string', 'variable', 'keyword']));
+  expect([...kinds('saikyo-ecs.json')]).toEqual(expect.arrayContaining(['key', 'string', 'number', 'constant']));
+});
+
+test('the template alone is the one of the bundle', async () => {
+  const response = await GET_TEMPLATE(request('/template.yaml', 'scenario=talk'));
+  expect(response.headers.get('content-type')).toBe('application/yaml; charset=utf-8');
+  const { files } = await preview('scenario=talk');
+  const lines = files.find(({ path }) => path === 'template.yaml')?.lines ?? [];
+  expect(await response.text()).toBe(lines.map((line) => line.map(([, token]) => token).join('')).join('\n'));
+});
+
+test('without a winner and without a pick there is nothing to show', async () => {
+  const response = await GET(request('/api/bundle', ''));
+  expect([response.status, (await response.json()).error.field]).toEqual([400, 'pick']);
+});

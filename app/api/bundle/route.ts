@@ -1,0 +1,5 @@
+import { theCatalog } from '#lib/catalog/read.ts';
+import { answering } from '#lib/http/answer.ts';
+import { answerPreview } from '#lib/http/preview.ts';
+
+export const GET = answering((request) => answerPreview(request, theCatalog()));

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import {
+  DIMENSIONS,
+  editionSchema,
+  factSchema,
+  levelSchema,
+  monthSchema,
+  namedOptionSchema,
+  optionSchema,
+  requirementSchema,
+  scenarioSchema,
+  talkSchema,
+} from '#lib/catalog/schema.ts';
+
+const dimensionSchema = z.enum(DIMENSIONS);
+const combinationSchema = z.string().describe('A combination, as `fargate.api-gateway-nlb.cloudformation`.');
+const pickSchema = z.strictObject({ launch: z.string(), balance: z.string(), deploy: z.string() });
+const blockSchema = z.strictObject({ requirement: z.string(), fact: z.string() });
+
+const cellSchema = z.strictObject({
+  requirement: z.string(),
+  weight: z.number().min(0).max(10),
+  score: z.int().min(-2).max(2),
+  facts: z.array(z.string()),
+});
+
+const rowSchema = z.strictObject({
+  id: combinationSchema,
+  pick: pickSchema,
+  rank: z.int().min(1).nullable().describe('1 + the combinations in better groups; null where ruled out.'),
+  tier: z
+    .union([z.literal(0), z.literal(1), z.literal(2)])
+    .describe('0: every must is met. 1: a must only with a workaround. 2: ruled out.'),
+  fit: z.number().min(0).max(100).describe('Unrounded; 50 says that nothing is known either way.'),
+  tied: z.boolean(),
+  dominatedBy: combinationSchema.nullable(),
+  blockedBy: z.array(blockSchema),
+  cells: z.array(cellSchema),
+});
+
+export const rankingSchema = z.strictObject({
+  asOf: monthSchema,
+  catalogVersion: z.string(),
+  winner: combinationSchema
+    .nullable()
+    .describe('The sole first; null under a tie, without needs, or when all are ruled out.'),
+  winnerMaintained: combinationSchema
+    .nullable()
+    .describe('The best combination without a retired part, where the winner has one.'),
+  leaders: z.array(combinationSchema),
+  rival: combinationSchema.nullable(),
+  confidence: z.null(),
+  ranking: z.array(rowSchema),
+  acceptability: z.null(),
+  flips: z.null(),
+});
+
+const factAnswerSchema = factSchema.extend({ dimension: dimensionSchema, option: z.string() });
+const optionAnswerSchema = optionSchema
+  .omit({ facts: true })
+  .extend({ id: z.string(), dimension: dimensionSchema, available: z.literal(true) });
+const namedAnswerSchema = namedOptionSchema
+  .extend({ id: z.string(), dimension: dimensionSchema, available: z.literal(false) })
+  .describe('Named by the talk, not yet in the catalogue.');
+
+export const catalogSchema = z.strictObject({
+  edition: editionSchema,
+  talk: talkSchema,
+  dimensions: z.array(
+    z.strictObject({ id: dimensionSchema, options: z.array(z.string()), named: z.array(z.string()) }),
+  ),
+  options: z.array(z.union([optionAnswerSchema, namedAnswerSchema])),
+  requirements: z.array(requirementSchema.extend({ id: z.string() })),
+  scenarios: z.array(scenarioSchema.extend({ id: z.string() })),
+  facts: z.array(factAnswerSchema),
+});
+
+/** The kinds of token that a preview tells apart; the page has one class for each. */
+export const TOKEN_KINDS = [
+  'text',
+  'key',
+  'string',
+  'number',
+  'constant',
+  'keyword',
+  'variable',
+  'comment',
+  'heading',
+] as const;
+const tokenSchema = z.tuple([z.enum(TOKEN_KINDS), z.string()]);
+
+export const previewSchema = z.strictObject({
+  pick: combinationSchema,
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      bytes: z.int(),
+      executable: z.boolean(),
+      language: z.enum(['yaml', 'shellscript', 'json', 'markdown', 'text']),
+      lines: z
+        .array(z.array(tokenSchema))
+        .describe('Tokens as [kind, text]. Texts joined, and lines joined by newlines, are the file itself.'),
+    }),
+  ),
+});
+
+export const healthSchema = z.strictObject({ status: z.literal('ok'), version: z.string() });
+
+export const errorSchema = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string().describe('In Japanese where Accept-Language prefers it, else in English.'),
+    field: z.string().optional().describe('The parameter that cannot be used.'),
+    allowed: z.array(z.string()).optional(),
+  }),
+});
+
+const needSchema = z.strictObject({
+  requirement: z.string(),
+  level: levelSchema.nullable(),
+  weight: z.number().min(0).max(10),
+});
+
+/** `saikyo-ecs.json`, version 1. */
+export const manifestSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  generator: z.literal('saikyo-ecs'),
+  catalogVersion: z.string(),
+  asOf: monthSchema,
+  pick: combinationSchema,
+  labels: pickSchema,
+  scenario: z.string().nullable(),
+  needs: z.array(needSchema),
+  decision: rankingSchema
+    .pick({ winner: true, winnerMaintained: true, leaders: true, rival: true })
+    .extend({ ...rowSchema.omit({ id: true, pick: true, cells: true }).shape, ruledOut: z.boolean() }),
+  settings: z.record(z.string(), z.union([z.string(), z.number()])),
+  link: z.string(),
+});
+
+export type RankingAnswer = z.infer<typeof rankingSchema>;
+export type CatalogAnswer = z.infer<typeof catalogSchema>;
+export type PreviewAnswer = z.infer<typeof previewSchema>;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
+export type Token = z.infer<typeof tokenSchema>;

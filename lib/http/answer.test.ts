@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import { answerError, answering, answerJson } from './answer.ts';
+import { FAILURE_CODES, Refusal, statusOf } from './refusal.ts';
+
+const request = (headers: Record<string, string> = {}) => new Request('http://localhost/api/ranking', { headers });
+
+test('an answer has a tag, and who knows the tag gets 304 without a body', async () => {
+  const first = answerJson(request(), { a: 1 });
+  const etag = first.headers.get('etag') ?? '';
+  expect(etag).toMatch(/^W\/"[\w-]{20,}"$/);
+  expect(first.headers.get('cache-control')).toBe('no-cache');
+  for (const known of [etag, etag.slice(2), `"other", ${etag}`, '*']) {
+    const again = answerJson(request({ 'if-none-match': known }), { a: 1 });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+  }
+  expect(answerJson(request({ 'if-none-match': etag }), { a: 2 }).status).toBe(200);
+});
+
+test('what nobody foresaw hides its text, and its cause is logged once', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const cause = new Error('the password is 1234');
+  const respond = answering(() => {
+    throw cause;
+  });
+  const response = await respond(request());
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain('1234');
+  expect(log.mock.calls).toEqual([[cause]]);
+  log.mockRestore();
+});
+
+test('a refusal is not logged and not stored', () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const response = answerError(request(), new Refusal({ code: 'not-found' }));
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test.for([
+  ['ja', 'ja'],
+  ['ja-JP,ja;q=0.9,en;q=0.8', 'ja'],
+  ['en-US,en;q=0.9,ja;q=0.8', 'en'],
+  ['en;q=0.5,ja', 'ja'],
+  ['fr,ja;q=0.3', 'ja'],
+  ['fr', 'en'],
+  ['ja;q=0', 'en'],
+  ['*', 'en'],
+  ['', 'en'],
+  ['javanese', 'en'],
+])('Accept-Language "%s" is answered in %s', async ([header = '', locale]) => {
+  const response = answerError(request({ 'accept-language': header }), new Refusal({ code: 'not-found' }));
+  const { error } = await response.json();
+  expect(/[ぁ-ん]/.test(error.message) ? 'ja' : 'en').toBe(locale);
+});
+
+test('each way to fail has the status of the contract', () => {
+  expect(
+    Object.fromEntries(FAILURE_CODES.map((code) => [code, new Refusal({ code: code as 'conflict' }).status])),
+  ).toEqual({
+    'broken-json': 400,
+    'not-utf-8': 400,
+    'not-an-object': 400,
+    'forbidden-key': 400,
+    unauthorized: 401,
+    'cross-site': 403,
+    'not-found': 404,
+    conflict: 409,
+    closed: 410,
+    'body-too-large': 413,
+    'query-too-long': 414,
+    'not-json': 415,
+    'wrong-host': 421,
+    'too-many': 429,
+    unexpected: 500,
+    'switched-off': 503,
+  });
+  expect(statusOf('name-form')).toBe(400);
+});

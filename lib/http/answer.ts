@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { localeOf } from './language.ts';
+import { Refusal } from './refusal.ts';
+
+/** Something to answer with, and the tag that names its bytes. */
+export type Content = {
+  body: string | Uint8Array<ArrayBuffer>;
+  type: string;
+  etag: string;
+  headers?: Readonly<Record<string, string>>;
+};
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * The ETag of a content. Text is weak, because the server may compress it on the way; archives travel as they are.
+ */
+export function etagOf(body: string | Uint8Array): string {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  return typeof body === 'string' ? `W/"${hash}"` : `"${hash}"`;
+}
+
+function isKnown(request: Request, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  const known = request.headers.get('if-none-match');
+  return known !== null && (known.trim() === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag)));
+}
+
+/** Answers with a content, or with 304 where the caller has it already. */
+export function answer(request: Request, { body, type, etag, headers }: Content): Response {
+  const common = { ...headers, 'cache-control': 'no-cache', etag };
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers: common });
+  return new Response(body, { headers: { ...common, 'content-type': type } });
+}
+
+/** Answers with text of the given type, tagged by its hash. */
+export function answerText(
+  request: Request,
+  body: string,
+  type: string,
+  headers: Record<string, string> = {},
+): Response {
+  return answer(request, { body, type, etag: etagOf(body), headers });
+}
+
+/** Answers with JSON: the keys stand in the order in which the code made them, so the same value gives the same bytes. */
+export function answerJson(request: Request, value: object): Response {
+  return answerText(request, `${JSON.stringify(value)}\n`, JSON_TYPE);
+}
+
+/** Answers with the error envelope. What nobody foresaw hides its text and logs its cause once. */
+export function answerError(request: Request, error: unknown): Response {
+  const isForeseen = error instanceof Refusal;
+  if (!isForeseen) console.error(error);
+  const refusal = isForeseen ? error : new Refusal({ code: 'unexpected' });
+  return new Response(`${JSON.stringify(refusal.envelope(localeOf(request)))}\n`, {
+    status: refusal.status,
+    headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-store' },
+  });
+}
+
+/** A route of ours: whatever the function throws becomes an answer. */
+export function answering(respond: (request: Request) => Response | Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      return await respond(request);
+    } catch (error) {
+      return answerError(request, error);
+    }
+  };
+}

@@ -1,0 +1,75 @@
+import type { Problem } from '#lib/choice/problem.ts';
+import { shortened } from '#lib/choice/problem.ts';
+import { Refusal } from './refusal.ts';
+
+export const BODY_BYTES_MAX = 256 * 1024;
+
+// Assigned to a plain object, these would reach its prototype.
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+function refuseOtherTypes(request: Request): void {
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => /^\s*charset="?([^"\s]+)"?\s*$/.exec(parameter)?.[1]).find(Boolean);
+  if (type.trim() !== 'application/json' || (charset ?? 'utf-8') !== 'utf-8') throw new Refusal({ code: 'not-json' });
+}
+
+/** The bytes of a body, read only as far as they are allowed to go, whatever length it announced. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX)
+    throw new Refusal({ code: 'body-too-large' });
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > BODY_BYTES_MAX) {
+      // Not awaited: some sources finish their cancelling only once the sender has stopped.
+      reader?.cancel().catch(() => undefined);
+      throw new Refusal({ code: 'body-too-large' });
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal({ code: 'not-utf-8' });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal({ code: 'broken-json' });
+  }
+}
+
+function readValue(key: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  // The switches among the parameters say on and off.
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  const problem: Problem = {
+    field: shortened(key),
+    code: 'not-a-value',
+    value: '',
+    allowed: ['string', 'number', 'boolean'],
+  };
+  throw new Refusal(problem);
+}
+
+/**
+ * Reads a JSON body into the same entries as a query: 256 kB at most, UTF-8, one flat object. Throws a Refusal: 413, 415,
+ * or 400 where text, JSON, a key or a value is not what it should be.
+ */
+export async function readBody(request: Request): Promise<[string, string][]> {
+  refuseOtherTypes(request);
+  const body = parseJson(await readBytes(request));
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal({ code: 'not-an-object' });
+  return Object.entries(body).map(([key, value]): [string, string] => {
+    if (FORBIDDEN_KEYS.includes(key)) throw new Refusal({ code: 'forbidden-key', field: key });
+    return [key, readValue(key, value)];
+  });
+}

@@ -1,0 +1,56 @@
+import { effectiveSettings } from '#lib/bundle/values.ts';
+import { optionsOf } from '#lib/catalog/combinations.ts';
+import type { Catalog, Option } from '#lib/catalog/schema.ts';
+import { type Choice, queryOf, resolveSettings } from '#lib/choice/choice.ts';
+import { weighed } from '#lib/choice/needs.ts';
+import type { BundleSettings } from '#lib/choice/settings.ts';
+import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
+import { appUrl } from './address.ts';
+import { Refusal } from './refusal.ts';
+
+/** A choice and all that follows from it. */
+export type Decision = {
+  choice: Choice;
+  ranking: Ranking;
+  /** The combination that the bundle is of. */
+  picked: RankedCombination;
+  settings: BundleSettings;
+  /** The way back to this decision: under APP_URL, or the path alone. */
+  link: string;
+};
+
+/** Ranks the combinations for a choice. */
+export function rankChoice(catalog: Catalog, { asOf, needs }: Choice): Ranking {
+  return rank(catalog, asOf, weighed(needs));
+}
+
+/** A switch without effect is not part of the decision: written or not, it is the same one. */
+function withoutIdleSwitches(choice: Choice, picked: readonly Option[]): Choice {
+  const idle = picked.flatMap(({ addOn }): string[] => (addOn === undefined ? [] : [addOn]));
+  const settings = Object.entries(choice.settings).filter(([key]) => !idle.includes(key));
+  return { ...choice, settings: Object.fromEntries(settings) };
+}
+
+function linkTo(choice: Choice, pick: string, lang: string, catalog: Catalog): string {
+  // A bundle outlives the catalogue's newest month, so its link always names the month.
+  const vocabulary = { ...vocabularyOf(catalog), newestMonth: '' };
+  return `${appUrl()}/${lang}/workbench?${queryOf({ ...choice, pick }, vocabulary)}`;
+}
+
+/**
+ * Carries a choice through to the bundle's pick: the one given, else the winner. Throws a Refusal on `pick` where
+ * neither exists.
+ */
+export function decide(catalog: Catalog, choice: Choice): Decision {
+  const ranking = rankChoice(catalog, choice);
+  const pick = choice.pick ?? ranking.winner;
+  const picked = ranking.ranking.find(({ id }) => id === pick);
+  if (!picked) {
+    const allowed = ranking.leaders.length > 0 ? ranking.leaders : ranking.ranking.map(({ id }) => id);
+    throw new Refusal({ field: 'pick', code: 'pick-missing', value: '', allowed });
+  }
+  const settings = effectiveSettings(catalog.options, picked.pick, resolveSettings(choice, vocabularyOf(catalog)));
+  const decided = withoutIdleSwitches(choice, optionsOf(catalog.options, picked.pick));
+  return { choice: decided, ranking, picked, settings, link: linkTo(decided, picked.id, settings.lang, catalog) };
+}

@@ -1,0 +1,38 @@
+import { optionsOf } from '#lib/catalog/combinations.ts';
+import type { Catalog, Locale } from '#lib/catalog/schema.ts';
+import type { Decision } from './decide.ts';
+
+const GENERATOR = 'saikyo-ecs';
+
+/** What `saikyo-ecs.json` says: all that was chosen and what came of it. Its keys stand in the order of reading. */
+export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings, link }: Decision) {
+  const locale: Locale = settings.lang === 'ja' ? 'ja' : 'en';
+  const labels = optionsOf(catalog.options, picked.pick).map(({ dimension, label }) => [dimension, label[locale]]);
+  const { rank, tier, fit, tied, dominatedBy, blockedBy } = picked;
+  const { winner, winnerMaintained, leaders, rival } = ranking;
+  return {
+    schemaVersion: 1,
+    generator: GENERATOR,
+    catalogVersion: catalog.edition.version,
+    asOf: choice.asOf,
+    pick: picked.id,
+    labels: Object.fromEntries(labels),
+    scenario: choice.scenario,
+    needs: choice.needs.map(({ requirement, level, weight }) => ({ requirement, level, weight })),
+    decision: {
+      winner,
+      winnerMaintained,
+      leaders,
+      rival,
+      rank,
+      tier,
+      fit,
+      tied,
+      dominatedBy,
+      ruledOut: tier === 2,
+      blockedBy,
+    },
+    settings,
+    link,
+  };
+}

@@ -1,0 +1,38 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { BundleFile } from '#lib/bundle/compose.ts';
+import type { Catalog } from '#lib/catalog/schema.ts';
+import { answer, type Content, etagOf, JSON_TYPE } from './answer.ts';
+import type { PreviewAnswer } from './answer-schemas.ts';
+import { type Bundle, bundleOf } from './bundle.ts';
+import { chosen } from './chosen.ts';
+import { decide } from './decide.ts';
+import { highlight, languageOf } from './highlight.ts';
+import { openShelf } from './shelf.ts';
+
+type PreviewFile = PreviewAnswer['files'][number];
+
+// By content alone: most files of two neighbouring choices are the same, and highlighting is what takes time.
+const files = openShelf((file: { text: string }) => 2 * file.text.length, { entriesMax: 200 });
+
+/** One file as JSON text, ready to be put into the answer. */
+function previewFile({ path, content, executable }: BundleFile): string {
+  const key = createHash('sha256').update(`${path}\n${executable}\n${content}`).digest('base64url');
+  const make = () => {
+    const language = languageOf(path);
+    const lines = highlight(content, language);
+    const file: PreviewFile = { path, bytes: Buffer.byteLength(content), executable, language, lines };
+    return { text: JSON.stringify(file) };
+  };
+  return files.keep(key, make).text;
+}
+
+function preview({ pick, files: composed }: Bundle): Content {
+  const body = `{"pick":${JSON.stringify(pick)},"files":[${composed.map(previewFile).join(',')}]}\n`;
+  return { body, type: JSON_TYPE, etag: etagOf(body) };
+}
+
+/** Answers with the preview of what a request chooses. */
+export async function answerPreview(request: Request, catalog: Catalog): Promise<Response> {
+  return answer(request, preview(bundleOf(catalog, decide(catalog, await chosen(request, catalog)))));
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { contentSecurityPolicy } from './security-headers.ts';
+
+const policy = contentSecurityPolicy('abc', false);
+
+test.each([
+  "script-src 'self' 'nonce-abc' 'strict-dynamic'",
+  "style-src 'self' 'nonce-abc'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "font-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types nextjs nextjs#bundler react default',
+])('the policy says %s', (directive) => {
+  expect(policy.split('; ')).toContain(directive);
+});
+
+test('nothing unsafe is served', () => {
+  expect(policy).not.toContain('unsafe');
+});
+
+test('only development evaluates code', () => {
+  expect(contentSecurityPolicy('abc', true)).toContain("'unsafe-eval'");
+});

@@ -1,0 +1,40 @@
+/** Headers that every answer carries. Share state stands in URLs, so no referrer leaves. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()',
+};
+
+/**
+ * The Content-Security-Policy of one answer. Next takes the nonce from it for its own scripts and styles,
+ * and names its Trusted Types policies `nextjs` and `nextjs#bundler`.
+ */
+export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+  const directives = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return (isDevelopment ? relaxed(directives, nonce) : [...directives, ...TRUSTED_TYPES]).join('; ');
+}
+
+const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types nextjs nextjs#bundler react default'];
+
+/** `next dev` evaluates modules, adds styles without a nonce and speaks to its own socket. */
+function relaxed(directives: readonly string[], nonce: string): string[] {
+  return directives.map((directive) => {
+    if (directive.startsWith('script-src')) return `${directive} 'unsafe-eval'`;
+    if (directive.startsWith('style-src')) return directive.replace(`'nonce-${nonce}'`, "'unsafe-inline'");
+    return directive.startsWith('connect-src') ? `${directive} ws:` : directive;
+  });
+}

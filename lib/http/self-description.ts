@@ -1,0 +1,86 @@
+import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
+import type { Catalog, Locale } from '#lib/catalog/schema.ts';
+import { resolveSettings } from '#lib/choice/choice.ts';
+import { REGIONS } from '#lib/choice/regions.ts';
+import { CHOICES, COUNT_MAX, PORT_MAX } from '#lib/choice/settings.ts';
+import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
+import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { exampleUrl } from './address.ts';
+import type { Parameter } from './parameter-schemas.ts';
+import { SELF_DESCRIPTION } from './self-description-words.ts';
+
+const TITLE = '最強のECS  saikyo-ecs';
+const COLUMNS = 90;
+const either = (values: readonly (string | number)[]) => values.join(' | ');
+
+/** What each parameter takes, out of the rules that read it. */
+function allowedValues(vocabulary: Vocabulary, locale: Locale): Record<Parameter, string> {
+  const { rules } = SELF_DESCRIPTION[locale];
+  const [cpu = 256] = CPU_UNITS;
+  return {
+    scenario: rules.scenario,
+    need: '<id>.must | .should | .could | .none | .<0-10>, …',
+    'as-of': `${vocabulary.firstMonth} … ${vocabulary.newestMonth}`,
+    pick: rules.pick,
+    discovery: either(CHOICES.discovery),
+    name: rules.name,
+    env: rules.env,
+    region: `${either(REGIONS.slice(0, 3))} | … (${REGIONS.length})`,
+    image: 'registry/repository:tag',
+    port: `1-${PORT_MAX}`,
+    health: rules.health,
+    cpu: either(CPU_UNITS),
+    memory: `${either(memoriesOf(cpu))} ${rules.memory}`,
+    count: `1-${COUNT_MAX}`,
+    egress: either(CHOICES.egress),
+    'vpc-link': either(CHOICES['vpc-link']),
+    lang: either(CHOICES.lang),
+    date: 'YYYY-MM-DD',
+  };
+}
+
+/** Rows in two columns: only the first is padded, so that wide characters disturb nothing. */
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([head]) => head.length));
+  return rows.map(([head, text]) => `  ${head.padEnd(width)}  ${text}`);
+}
+
+function wrapped(words: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length + 2 <= COLUMNS) lines[lines.length - 1] = `${last}  ${word}`;
+    else lines.push(`  ${word}`);
+  }
+  return lines;
+}
+
+function parameterRows(vocabulary: Vocabulary, locale: Locale): [string, string][] {
+  const nothing = { asOf: vocabulary.newestMonth, scenario: null, needs: [], pick: null, settings: {} };
+  const defaults: Partial<Record<string, string | number>> = resolveSettings(nothing, vocabulary);
+  return Object.entries(allowedValues(vocabulary, locale)).map(([name, allowed]): [string, string] => {
+    const value = defaults[name];
+    return [name, value === undefined ? allowed : `${allowed}  [${value}]`];
+  });
+}
+
+/** What `curl` gets at `/`: the product in plain text, with examples that run as they stand. At most 60 lines. */
+export function selfDescription(catalog: Catalog, locale: Locale): string {
+  const words = SELF_DESCRIPTION[locale];
+  const vocabulary = vocabularyOf(catalog);
+  const url = exampleUrl();
+  const idsOf = (dimension: string) =>
+    catalog.options.filter((option) => option.dimension === dimension).map(({ id }) => id);
+  const sections: [string, string[]][] = [
+    [
+      words.combinations.replace('{count}', String(vocabulary.combinations.length)),
+      table(DIMENSION_ORDER.map((dimension) => [dimension, either(idsOf(dimension))])),
+    ],
+    [words.scenarios, table(catalog.scenarios.map(({ id, name }) => [id, name[locale]]))],
+    [words.requirements, wrapped(vocabulary.requirements)],
+    [words.parameters, table(parameterRows(vocabulary, locale))],
+    [words.examples, words.calls.flatMap(([what, call]) => [`  # ${what}`, `  ${call.replace('{url}', url)}`])],
+  ];
+  const body = sections.map(([title, lines]) => [title, ...lines].join('\n'));
+  return `${[TITLE, words.lead, '', body.join('\n\n'), '', words.more.replaceAll('{url}', url)].join('\n')}\n`;
+}
