@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { ScenarioCard } from '#components/start/scenario-card.tsx';
+import { TitleFormula } from '#components/start/title-formula.tsx';
+import { pageMetadata } from '#app/page-metadata.ts';
+import { requireLocale } from '#app/require-locale.ts';
+import { localizeCatalog } from '#lib/catalog/localize.ts';
+import { theCatalog } from '#lib/catalog/read.ts';
+import { exampleUrl } from '#lib/http/address.ts';
+import { scenarioAnswers } from '#lib/http/scenario-answers.ts';
+import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
+import { fill, monthName } from '#lib/i18n/locale.ts';
+
+type PageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return pageMetadata(requireLocale((await params).locale), '');
+}
+
+/** The start: what this is, and a scenario to begin with. */
+export default async function StartPage({ params }: PageProps) {
+  const locale = requireLocale((await params).locale);
+  const words = dictionaryOf(locale);
+  const catalog = theCatalog();
+  const { options, scenarios, edition } = localizeCatalog(catalog, locale);
+  const answers = scenarioAnswers(catalog);
+  const answerOf = (id: string) => answers.find(({ scenario }) => scenario === id);
+  const first = monthName(edition.firstMonth, locale);
+  return (
+    <div className="mx-auto max-w-[90rem] px-4 sm:px-6">
+      <section className="py-8 sm:py-12 lg:py-14">
+        <h1>
+          <TitleFormula words={words} />
+          <span className="mt-6 block font-bold text-[clamp(1.3rem,2.2vw,2rem)] leading-snug">{words.start.lead}</span>
+        </h1>
+        <p className="mt-4 max-w-[68ch] text-soft">{fill(words.start.explain, { first })}</p>
+      </section>
+      <section aria-labelledby="scenarios">
+        <h2 id="scenarios" className="font-bold text-2xl">
+          {words.start.choose}
+        </h2>
+        <ul className="mt-5 grid grid-cols-[repeat(auto-fill,minmax(min(100%,21rem),1fr))] gap-4">
+          {scenarios.map((scenario) => (
+            <ScenarioCard
+              key={scenario.id}
+              scenario={scenario}
+              options={options}
+              answers={[
+                [first, answerOf(scenario.id)?.first ?? null],
+                [words.start.today, answerOf(scenario.id)?.newest ?? null],
+              ]}
+              words={words}
+              locale={locale}
+            />
+          ))}
+          <li>
+            <a
+              href={`/${locale}/workbench`}
+              className="flex h-full flex-col rounded-lg border-2 border-edge border-dashed p-5 hover:border-ink"
+            >
+              <b className="text-lg">{words.start.own}</b>
+              <span className="mt-1 text-soft">{words.start.ownHint}</span>
+            </a>
+          </li>
+        </ul>
+      </section>
+      <section aria-labelledby="terminal" className="mt-12">
+        <h2 id="terminal" className="font-bold text-xl">
+          {words.start.terminal}
+        </h2>
+        <pre className="mt-2 overflow-x-auto rounded-lg bg-sunken p-4 font-mono text-sm">{`curl ${exampleUrl()}`}</pre>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+'use client';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { ExternalLink } from '#components/ui/external-link.tsx';
+import type { LocalFact } from '#lib/catalog/localize.ts';
+import { fill } from '#lib/i18n/locale.ts';
+import { factSpan } from './fact-span.ts';
+import { ScoreChip } from './score-chip.tsx';
+
+const MARKS = { pro: '＋', con: '−', neutral: '・' } as const;
+/** What the page must say at once, before anyone opens the fact. */
+const LOUD = new Set(['partly', 'no-longer', 'never-quite']);
+
+function Sources({ sources }: { sources: LocalFact['sources'] }) {
+  const { words } = useWords();
+  if (sources.length === 0) return null;
+  return (
+    <ul className="mt-1 space-y-1">
+      {sources.map(({ url, title, read }) => (
+        <li key={url} className="break-words">
+          <ExternalLink href={url}>{title}</ExternalLink>{' '}
+          <span className="text-soft">({fill(words.fact.read, { date: read })})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Said({ fact }: { fact: LocalFact }) {
+  const { words } = useWords();
+  if (!fact.quote) return null;
+  return (
+    <div>
+      <h5 className="font-bold text-soft text-sm">{words.fact.said}</h5>
+      <blockquote lang="ja" className="border-edge border-l-2 pl-3">
+        「{fact.quote.text}」
+      </blockquote>
+      <p className="text-soft text-sm">
+        {fill(words.fact.slide, { slide: fact.quote.slide })} · {words.fact.quotation}
+      </p>
+    </div>
+  );
+}
+
+function Today({ fact }: { fact: LocalFact }) {
+  const { words } = useWords();
+  if (!fact.today) return null;
+  return (
+    <div>
+      <h5 className="font-bold text-soft text-sm">
+        {words.fact.today}: <span className="text-ink">{words.fact.verdict[fact.today.verdict]}</span>
+      </h5>
+      <p>{fact.today.text}</p>
+      <Sources sources={fact.today.sources} />
+    </div>
+  );
+}
+
+function Touches({ fact, requirement }: { fact: LocalFact; requirement: string | undefined }) {
+  const { words } = useWords();
+  if (requirement === undefined) return <p className="text-soft text-sm">{words.fact.untouched}</p>;
+  const [before = '', after = ''] = fill(words.fact.touches, { requirement }).split('{effect}');
+  return (
+    <p className="text-sm">
+      {before}
+      <ScoreChip score={fact.effect} />
+      {after}
+      {fact.blocks && ` · ${words.fact.blocks}`}
+    </p>
+  );
+}
+
+type FactCardProps = { fact: LocalFact; requirement: string | undefined; id?: string };
+
+/** A fact: its sentence, and one click away what was said, what is true today, and where that stands. */
+export function FactCard({ fact, requirement, id }: FactCardProps) {
+  const { words, locale } = useWords();
+  const verdict = fact.today && LOUD.has(fact.today.verdict) ? words.fact.verdict[fact.today.verdict] : undefined;
+  return (
+    <details id={id} className="group border-line border-t py-2 first:border-t-0">
+      <summary className="flex list-none items-baseline gap-2 rounded-sm marker:hidden [&::-webkit-details-marker]:hidden">
+        <span aria-hidden="true" className="w-4 shrink-0 text-center font-bold">
+          {MARKS[fact.stance]}
+        </span>
+        <span className="min-w-0 flex-1">
+          {fact.text} <span className="whitespace-nowrap text-soft text-sm tabular-nums">[{fact.id}]</span>
+          {verdict && <span className="ml-2 inline-block rounded-sm border border-edge px-1.5 text-sm">{verdict}</span>}
+          {fact.basis === 'judgement' && (
+            <span className="ml-2 inline-block rounded-sm border border-edge border-dashed px-1.5 text-sm">
+              {words.fact.basis.judgement}
+            </span>
+          )}
+        </span>
+        <span aria-hidden="true" className="text-soft transition-transform group-open:rotate-90">
+          ›
+        </span>
+      </summary>
+      <div className="mt-2 ml-6 space-y-3">
+        <Touches fact={fact} requirement={requirement} />
+        <div className="grid gap-3 md:grid-cols-2">
+          <Said fact={fact} />
+          <Today fact={fact} />
+        </div>
+        {fact.disputed && (
+          <p>
+            <b>{words.fact.disputed}:</b> {fact.disputed}
+          </p>
+        )}
+        <div className="text-sm">
+          <p className="text-soft">
+            {words.fact.basis[fact.basis]} · {factSpan(fact, words.fact, locale)}
+            {fact.monthNote && ` · ${fact.monthNote}`}
+          </p>
+          {fact.basis === 'judgement' && <p className="text-soft">{words.fact.basisJudgement}</p>}
+          <Sources sources={fact.sources} />
+        </div>
+      </div>
+    </details>
+  );
+}

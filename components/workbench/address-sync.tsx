@@ -1,0 +1,51 @@
+'use client';
+import { useEffect } from 'react';
+import { type Choice, readChoice } from '#lib/choice/choice.ts';
+import type { SettingKey } from '#lib/choice/settings.ts';
+import { depthOf, depthState } from './history-depth.ts';
+import { useWorkbench } from './workbench-context.tsx';
+import { addressQuery } from './workbench-store.ts';
+
+/** While one types into a setting, the address follows without a step of its own for every letter. */
+const TYPING_MS = 300;
+
+const TYPED = ['name', 'env', 'image', 'port', 'health', 'count'] as const satisfies readonly SettingKey[];
+
+function isTyping(before: Choice, after: Choice): boolean {
+  return TYPED.some((key) => before.settings[key] !== after.settings[key]);
+}
+
+/** Keeps address and session alike: a committed choice is a step that Back undoes. */
+export function AddressSync() {
+  const { store } = useWorkbench();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isRestoring = false;
+    const address = () => `${location.pathname}${addressQuery(store.getState())}${location.hash}`;
+    const stop = store.subscribe((state, before) => {
+      if (isRestoring || state.choice === before.choice) return;
+      clearTimeout(timer);
+      if (isTyping(before.choice, state.choice))
+        timer = setTimeout(() => history.replaceState(history.state, '', address()), TYPING_MS);
+      else {
+        const next = depthOf(history.state) + 1;
+        history.pushState(depthState(next), '', address());
+        store.getState().setSteps(next, next);
+      }
+    });
+    const onPopState = () => {
+      clearTimeout(timer);
+      isRestoring = true;
+      store.getState().restore(readChoice(new URLSearchParams(location.search), store.getState().vocabulary).choice);
+      isRestoring = false;
+      store.getState().setSteps(depthOf(history.state), store.getState().steps.last);
+    };
+    addEventListener('popstate', onPopState);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      removeEventListener('popstate', onPopState);
+    };
+  }, [store]);
+  return null;
+}

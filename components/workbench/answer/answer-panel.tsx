@@ -1,0 +1,134 @@
+'use client';
+import { Formula, formulaText } from '#components/catalog/formula.tsx';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
+import { fill } from '#lib/i18n/locale.ts';
+import type { RankedCombination } from '#lib/scoring/rank.ts';
+import { Seal } from '#components/workbench/formula-bar.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { NoWinner } from './no-winner.tsx';
+import { PriceList } from './price-list.tsx';
+import { RankingList } from './ranking-list.tsx';
+import { RuledOut } from './ruled-out.tsx';
+import { useAnnouncement } from './use-announcement.ts';
+import { Difference, WhyList } from './why-list.tsx';
+
+function Winner({ winner }: { winner: RankedCombination }) {
+  const { words } = useWords();
+  const { catalog } = useWorkbench();
+  return (
+    <div className="flex items-start gap-3">
+      <Seal size="large" />
+      <div className="min-w-0">
+        <p className="text-lg leading-snug">
+          <Formula options={catalog.options} pick={winner.pick} />
+        </p>
+        <p className="mt-1">
+          <b className="text-3xl tabular-nums leading-none">{winner.fit.toFixed(1)}</b>{' '}
+          <span className="text-soft">
+            {words.answer.fit} · {words.answer.tier[winner.tier]}
+          </span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Rival({ winner }: { winner: RankedCombination }) {
+  const { words } = useWords();
+  const { catalog, decision } = useWorkbench();
+  const rival = decision.ranking.ranking.find(({ id }) => id === decision.ranking.rival);
+  if (!rival) return <p className="mt-4">{words.answer.rivalNone}</p>;
+  return (
+    <section className="mt-4">
+      <h3 className="font-bold">{words.answer.rival}</h3>
+      <p>
+        <Formula options={catalog.options} pick={rival.pick} />
+      </p>
+      <p className="text-soft">
+        {fill(words.answer.fitOf, { fit: rival.fit.toFixed(1) })} · {words.answer.tier[rival.tier]}
+      </p>
+      <Difference first={winner} other={rival} />
+    </section>
+  );
+}
+
+function Retirement({ winner }: { winner: RankedCombination }) {
+  const { words } = useWords();
+  const { catalog, decision } = useWorkbench();
+  const asOf = useSession((state) => state.choice.asOf);
+  const retired = optionsOf(catalog.options, winner.pick).find((option) => isRetired(option, asOf))?.retired;
+  const instead = decision.ranking.ranking.find(({ id }) => id === decision.ranking.winnerMaintained);
+  if (!retired) return null;
+  return (
+    <div className="mt-4 rounded-md border-2 border-seal p-3">
+      <b>{words.answer.retired}</b> {retired.text}
+      {instead && (
+        <p className="mt-1">
+          {fill(words.answer.maintained, {
+            pick: formulaText(catalog.options, instead.pick),
+            fit: instead.fit.toFixed(1),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function OwnPick({ winner }: { winner: RankedCombination }) {
+  const { words } = useWords();
+  const { store, decision } = useWorkbench();
+  const { shown } = decision;
+  if (!shown || shown === winner) return <p className="mt-2 text-soft">{words.answer.isPick}</p>;
+  return (
+    <div className="mt-3 rounded-md bg-sunken p-3">
+      <p className="font-bold">
+        {shown.tier === winner.tier
+          ? fill(words.answer.behind, { fit: shown.fit.toFixed(1), points: (winner.fit - shown.fit).toFixed(1) })
+          : fill(words.answer.pickTier, { tier: words.answer.tier[shown.tier] })}
+      </p>
+      <Difference first={winner} other={shown} />
+      <Button className="mt-2" onClick={() => store.getState().setPick(null)}>
+        {words.answer.take}
+      </Button>
+    </div>
+  );
+}
+
+/** The answer: who is first and why, what comes nearest, what is ruled out and by which fact. */
+export function AnswerPanel() {
+  const { words, locale } = useWords();
+  const { decision } = useWorkbench();
+  const { winner, shown } = decision;
+  const explained = winner ?? shown;
+  return (
+    <section aria-labelledby="answer-title" className="rounded-lg border border-line bg-surface p-4 sm:p-5">
+      <h2 id="answer-title" className="mb-3 font-bold text-xl">
+        {words.answer.title}
+      </h2>
+      <p role="status" className="sr-only">
+        {useAnnouncement()}
+      </p>
+      {winner ? <Winner winner={winner} /> : <NoWinner />}
+      {winner && <OwnPick winner={winner} />}
+      {winner && <Retirement winner={winner} />}
+      {explained && explained.cells.length > 0 && (
+        <section className="mt-4">
+          <h3 className="font-bold">{winner ? words.answer.why : words.workbench.pick}</h3>
+          <WhyList row={explained} />
+        </section>
+      )}
+      {winner && <Rival winner={winner} />}
+      <RuledOut />
+      <PriceList />
+      <RankingList />
+      <p className="mt-4 border-line border-t pt-3 text-soft text-sm">
+        {words.answer.bias}{' '}
+        <a href={`/${locale}/how#bias`} className="underline decoration-edge">
+          {words.answer.biasLink}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+import { useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { resolveSettings } from '#lib/choice/choice.ts';
+import { settingConflicts } from '#lib/choice/settings.ts';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { bundleQuery } from './bundle-query.ts';
+import { FileViewer } from './file-viewer.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { usePreview } from './use-preview.ts';
+
+/** The id of the button that every way to the download presses, the shortcut and the palette too. */
+export const DOWNLOAD_ID = 'download-bundle';
+
+/** The bundle of the shown pick: its settings, every file of it, and the ways to take it along. */
+export function BundlePanel() {
+  const { words, locale } = useWords();
+  const { decision } = useWorkbench();
+  const choice = useSession((state) => state.choice);
+  const vocabulary = useSession((state) => state.vocabulary);
+  const [isTaken, setIsTaken] = useState(false);
+  const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? locale };
+  const problems = settingConflicts(settings);
+  const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
+  const preview = usePreview(query);
+  const curl = () => `curl -fsS -o ${settings.name}.zip '${location.origin}/bundle.zip?${query}'`;
+  const download = () => {
+    const link = document.createElement('a');
+    link.href = `/bundle.zip?${query}`;
+    link.download = `${settings.name}.zip`;
+    link.click();
+    setIsTaken(true);
+  };
+  return (
+    <section aria-labelledby="bundle-title" className="mt-8 border-ink border-t-2 pt-5">
+      <div className="flex flex-wrap items-center gap-3">
+        <div className="mr-auto">
+          <h2 id="bundle-title" className="font-bold text-xl">
+            {words.bundle.title}
+          </h2>
+          <p className="text-soft text-sm">{words.bundle.hint}</p>
+        </div>
+        <CopyButton text={() => location.href} label={words.bundle.copyLink} done={words.bundle.copied} />
+        <Button id={DOWNLOAD_ID} kind="primary" className="px-6" disabled={query === null} onClick={download}>
+          {words.bundle.download}
+          <span aria-hidden="true" className="hidden font-normal text-sm opacity-80 sm:inline">
+            Ctrl ⏎
+          </span>
+        </Button>
+      </div>
+      {decision.shown?.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
+      {isTaken && <NextSteps name={settings.name} onClose={() => setIsTaken(false)} />}
+      <details className="mt-4 rounded-md border border-line p-3" open={problems.length > 0 || undefined}>
+        <summary className="min-h-8 rounded-sm font-bold">{words.bundle.settings}</summary>
+        <div className="mt-3">
+          <SettingsForm settings={settings} problems={problems} />
+        </div>
+      </details>
+      {!decision.shown && <p className="mt-4">{words.bundle.noPick}</p>}
+      {query !== null && (
+        <>
+          <div className="mt-4 flex flex-wrap items-center gap-2">
+            <span className="text-soft text-sm">{words.bundle.curl}</span>
+            <code className="min-w-0 flex-1 basis-64 overflow-x-auto whitespace-nowrap rounded-md bg-sunken px-3 py-2 font-mono text-sm">
+              curl -fsS -o {settings.name}.zip '/bundle.zip?{query}'
+            </code>
+            <CopyButton text={curl} label={words.bundle.copy} done={words.bundle.copied} />
+          </div>
+          <div className="mt-4" aria-busy={preview.state === 'loading'}>
+            {preview.state === 'failed' && (
+              <p role="alert" className="mb-3 flex flex-wrap items-center gap-3">
+                {words.bundle.failed} <Button onClick={preview.retry}>{words.bundle.retry}</Button>
+              </p>
+            )}
+            {preview.files.length === 0 && preview.state === 'loading' && <p>{words.bundle.loading}</p>}
+            <FileViewer files={preview.files} folder={settings.name} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

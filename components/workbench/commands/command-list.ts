@@ -1,0 +1,46 @@
+import { useWords } from '#components/i18n/words-context.tsx';
+import { DOWNLOAD_ID } from '#components/workbench/bundle/bundle-panel.tsx';
+import { usePickOption, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { fill, monthName } from '#lib/i18n/locale.ts';
+
+import { useSteps } from './use-steps.ts';
+
+export type Command = { name: string; run: () => void };
+
+/** Presses the page's own download button, so that there is one way to download. */
+export function pressDownload(): void {
+  document.getElementById(DOWNLOAD_ID)?.click();
+}
+
+/** Everything that can be done from the palette, in the words that the page uses for it. */
+export function useCommandList(): Command[] {
+  const { words, locale } = useWords();
+  const { store, catalog } = useWorkbench();
+  const { firstMonth, newestMonth } = useSession((state) => state.vocabulary);
+  const pickOption = usePickOption();
+  const { undo, redo } = useSteps();
+  const other = locale === 'ja' ? 'en' : 'ja';
+  const { palette } = words;
+  return [
+    { name: palette.goDownload, run: pressDownload },
+    { name: palette.goFollow, run: () => store.getState().setPick(null) },
+    { name: palette.goUndo, run: undo },
+    { name: palette.goRedo, run: redo },
+    ...[firstMonth, newestMonth].map((month) => ({
+      name: fill(palette.goMonth, { month: monthName(month, locale) }),
+      run: () => store.getState().setMonth(month),
+    })),
+    ...catalog.scenarios.map(({ id, name }) => ({
+      name: fill(palette.goScenario, { name }),
+      run: () => store.getState().setScenario(id),
+    })),
+    ...catalog.options.map((option) => ({
+      name: fill(palette.goPick, { dimension: words.dimension[option.dimension], option: option.label }),
+      run: () => pickOption(option),
+    })),
+    {
+      name: palette.goLanguage,
+      run: () => location.assign(location.pathname.replace(/^\/\w+/, `/${other}`) + location.search),
+    },
+  ];
+}

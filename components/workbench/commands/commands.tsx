@@ -1,0 +1,99 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Modal } from '#components/ui/modal.tsx';
+import { useSession } from '#components/workbench/workbench-context.tsx';
+import type { Dimension } from '#lib/catalog/schema.ts';
+import { pressDownload } from './command-list.ts';
+import { useSteps } from './use-steps.ts';
+import { Palette } from './palette.tsx';
+import { KEYS, type Shortcut, shortcutOf } from './shortcut-keys.ts';
+
+type Steps = ReturnType<typeof useSteps>;
+type Open = 'palette' | 'list' | null;
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input:not([type=radio]), textarea, select, [contenteditable]')
+  );
+}
+
+function focusGroup(dimension: Dimension): void {
+  const group = document.getElementById(`pick-${dimension}`);
+  const radio = group?.querySelector<HTMLInputElement>('input:checked') ?? group?.querySelector('input');
+  radio?.focus();
+  group?.scrollIntoView({ block: 'center' });
+}
+
+function obey(shortcut: Shortcut, setOpen: (open: Open) => void, steps: Steps): void {
+  if (shortcut === 'palette' || shortcut === 'list') setOpen(shortcut);
+  else if (shortcut === 'download') pressDownload();
+  else if (shortcut === 'undo') steps.undo();
+  else if (shortcut === 'redo') steps.redo();
+  else focusGroup(shortcut);
+}
+
+function ShortcutList() {
+  const { words } = useWords();
+  return (
+    <>
+      <h2 className="font-bold text-lg">{words.shortcuts.title}</h2>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
+        {KEYS.map(([shortcut, keys]) => (
+          <div key={shortcut} className="contents">
+            <dt>
+              <kbd className="rounded border border-edge bg-surface px-1.5 py-0.5 font-mono text-sm">{keys}</kbd>
+            </dt>
+            <dd>{words.shortcuts[shortcut]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** The shortcuts and the palette, and the buttons that say that they exist. */
+export function Commands() {
+  const { words } = useWords();
+  const [open, setOpen] = useState<Open>(null);
+  const steps = useSession((state) => state.steps);
+  const { undo, redo } = useSteps();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event, isTyping(event.target));
+      if (!shortcut || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      obey(shortcut, setOpen, { undo, redo });
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [undo, redo]);
+  const close = () => setOpen(null);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button className="font-normal text-sm" disabled={steps.now === 0} onClick={undo}>
+        {words.workbench.undo}
+      </Button>
+      <Button className="font-normal text-sm" disabled={steps.now === steps.last} onClick={redo}>
+        {words.workbench.redo}
+      </Button>
+      <Button className="font-normal text-sm" aria-label={words.palette.open} onClick={() => setOpen('palette')}>
+        {words.palette.title} <kbd className="font-mono text-soft text-xs">Ctrl K</kbd>
+      </Button>
+      <Button className="font-normal text-sm" aria-label={words.shortcuts.title} onClick={() => setOpen('list')}>
+        ?
+      </Button>
+      {open === 'palette' && (
+        <Modal title={words.palette.title} onClose={close}>
+          <Palette onDone={close} />
+        </Modal>
+      )}
+      {open === 'list' && (
+        <Modal title={words.shortcuts.title} onClose={close}>
+          <ShortcutList />
+        </Modal>
+      )}
+    </div>
+  );
+}

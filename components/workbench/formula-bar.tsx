@@ -1,0 +1,95 @@
+'use client';
+import { HUE, DimensionMark } from '#components/catalog/dimension-mark.tsx';
+import { Times } from '#components/catalog/formula.tsx';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
+import type { Dimension } from '#lib/catalog/schema.ts';
+import { fill } from '#lib/i18n/locale.ts';
+import { useBlocksOf, usePickOption, useWorkbench } from './workbench-context.tsx';
+
+/** A factor of the formula: the native list of its options, set as large as the word itself. */
+function Factor({ dimension }: { dimension: Dimension }) {
+  const { words } = useWords();
+  const { catalog, decision } = useWorkbench();
+  const pickOption = usePickOption();
+  const blocksOf = useBlocksOf();
+  const options = catalog.options.filter((option) => option.dimension === dimension);
+  const picked = decision.shown?.pick[dimension] ?? '';
+  const isBroken = picked !== '' && blocksOf(dimension, picked).length > 0;
+  return (
+    <span className={`${HUE[dimension]} inline-flex min-w-0 max-w-full items-center gap-[0.25em]`}>
+      <DimensionMark dimension={dimension} />
+      <select
+        id={`factor-${dimension}`}
+        aria-label={words.dimension[dimension]}
+        value={picked}
+        onChange={(event) => {
+          const option = options.find(({ id }) => id === event.target.value);
+          if (option) pickOption(option);
+        }}
+        className={`field-sizing-content min-w-0 max-w-full cursor-pointer appearance-none truncate rounded-md border-hue border-b-2 border-dotted bg-transparent font-bold text-hue hover:bg-wash ${isBroken ? 'line-through decoration-2' : ''}`}
+      >
+        {picked === '' && <option value="">{words.dimension[dimension]}</option>}
+        {options.map(({ id, label }) => (
+          <option key={id} value={id} className="bg-surface text-base text-ink">
+            {label}
+            {blocksOf(dimension, id).length > 0 && ` (${words.workbench.ruledOut})`}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** The talk's formula, always in view; its factors are the quickest way to pick by hand. */
+export function FormulaBar() {
+  const { words, locale } = useWords();
+  const { decision } = useWorkbench();
+  const { shown, winner } = decision;
+  const status = !shown
+    ? words.answer.liveNone
+    : shown.tier === 2
+      ? words.answer.tier[2]
+      : fill(words.answer.fitOf, { fit: shown.fit.toFixed(1) });
+  return (
+    <div className="sticky top-0 z-10 border-line border-b bg-ground/95 backdrop-blur-sm">
+      <fieldset className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2 sm:px-6 lg:py-3">
+        <legend className="sr-only">{words.workbench.formula}</legend>
+        <div className="flex min-w-0 flex-wrap items-center text-[clamp(1.05rem,2.5vw,2.5rem)] leading-snug">
+          {DIMENSION_ORDER.map((dimension, index) => (
+            <span key={dimension} className="inline-flex min-w-0 max-w-full items-center">
+              {index > 0 && (
+                <span className="mx-[0.1em] whitespace-pre">
+                  <Times />
+                </span>
+              )}
+              <Factor dimension={dimension} />
+            </span>
+          ))}
+        </div>
+        <p className="ml-auto flex items-center gap-2 whitespace-nowrap text-sm sm:text-base">
+          {shown && shown === winner && <Seal />}
+          <span className="tabular-nums">{status}</span>
+          <span lang={locale} className="text-soft">
+            {shown && shown.rank !== null && fill(words.answer.rank, { rank: `${shown.tied ? '=' : ''}${shown.rank}` })}
+          </span>
+        </p>
+      </fieldset>
+    </div>
+  );
+}
+
+/** The red seal of the winner, as under a work that is finished. */
+export function Seal({ size = 'small' }: { size?: 'small' | 'large' }) {
+  const { words } = useWords();
+  const box = size === 'large' ? 'size-14 rounded-lg border-[3px] text-xl' : 'size-8 rounded border-2 text-[0.7rem]';
+  return (
+    <span
+      lang="ja"
+      title={words.answer.sealMeaning}
+      className={`${box} inline-flex shrink-0 -rotate-6 items-center justify-center border-seal font-bold text-seal leading-none [writing-mode:vertical-rl]`}
+    >
+      {words.answer.seal}
+    </span>
+  );
+}

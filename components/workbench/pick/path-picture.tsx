@@ -1,0 +1,117 @@
+'use client';
+import { Fragment } from 'react';
+import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { optionsOf } from '#lib/catalog/combinations.ts';
+import type { LocalOption } from '#lib/catalog/localize.ts';
+import type { Dimension } from '#lib/catalog/schema.ts';
+import { zonesOf, type Stop, type Zone } from './path-zones.ts';
+
+function StopBox({ stop }: { stop: Stop }) {
+  return (
+    <li
+      className={`${stop.isOurs ? `${HUE[stop.dimension]} border-hue` : 'border-edge border-dotted'} flex min-w-0 flex-1 flex-col rounded-md border-2 bg-surface px-2.5 py-1.5`}
+    >
+      <b className="flex items-baseline gap-1.5 leading-tight">
+        {stop.isOurs && <DimensionMark dimension={stop.dimension} />}
+        {stop.label}
+      </b>
+      {stop.note !== undefined && <span className="text-soft text-xs leading-snug">{stop.note}</span>}
+    </li>
+  );
+}
+
+function Arrow({ isBroken = false }: { isBroken?: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="flex shrink-0 items-center justify-center self-center px-1 font-bold text-soft text-xl max-md:rotate-90"
+    >
+      {isBroken ? <span className="text-seal">×</span> : '→'}
+    </span>
+  );
+}
+
+const FRAMES: Readonly<Record<Zone['place'], string>> = {
+  client: 'border-transparent',
+  edge: 'border-edge border-dotted',
+  public: 'border-edge border-dashed',
+  private: 'border-edge bg-ground',
+};
+
+/** Zones share the width by their stops, so that all stops are alike. */
+const GROW: Readonly<Record<number, string>> = { 1: 'flex-1', 2: 'flex-[2]', 3: 'flex-[3]' };
+
+function ZoneFrame({ zone }: { zone: Zone }) {
+  const { words } = useWords();
+  return (
+    <div
+      className={`flex min-w-0 flex-col rounded-lg border-2 p-2 ${FRAMES[zone.place]} ${GROW[zone.stops.length] ?? 'flex-1'}`}
+    >
+      <p className="mb-1 text-soft text-xs">{words.workbench.place[zone.place]}</p>
+      <ol className="flex min-h-0 flex-1 gap-1 max-md:flex-col">
+        {zone.stops.map((stop, index) => (
+          <Fragment key={`${stop.dimension} ${stop.label}`}>
+            {index > 0 && (
+              <li aria-hidden="true" className="flex justify-center">
+                <Arrow />
+              </li>
+            )}
+            <StopBox stop={stop} />
+          </Fragment>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function DeployLane({ dimension, hops }: Pick<LocalOption, 'hops'> & { dimension: Dimension }) {
+  const { words } = useWords();
+  return (
+    <div className={`${HUE[dimension]} mt-3 border-line border-t pt-2`}>
+      <p className="text-soft text-xs">{words.workbench.place.deploy}</p>
+      <ol className="flex flex-wrap items-baseline gap-x-1 text-sm">
+        {hops.map(({ label, note }, index) => (
+          <li key={label} className="flex flex-wrap items-baseline gap-x-1">
+            {index > 0 && (
+              <span aria-hidden="true" className="mx-1 font-bold text-soft">
+                →
+              </span>
+            )}
+            <b className="text-hue">{label}</b>
+            {note !== undefined && <span className="text-soft text-xs">{note}</span>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The picture of the formula: the way of a request through the VPC, and below it how the thing gets deployed. */
+export function PathPicture() {
+  const { words } = useWords();
+  const { catalog, decision } = useWorkbench();
+  if (!decision.shown) return null;
+  const options = optionsOf(catalog.options, decision.shown.pick);
+  const zones = zonesOf(options);
+  const isBroken = decision.shown.tier === 2;
+  return (
+    <section aria-label={words.workbench.path} className="mb-6 rounded-lg bg-sunken p-3 sm:p-4">
+      <h2 className="mb-2 font-bold text-sm">{words.workbench.path}</h2>
+      <div className="flex gap-1 max-md:flex-col">
+        {zones.map((zone, index) => (
+          <Fragment key={zone.place}>
+            {index > 0 && <Arrow isBroken={isBroken && index === 1} />}
+            <ZoneFrame zone={zone} />
+          </Fragment>
+        ))}
+      </div>
+      {isBroken && <p className="mt-2 font-bold text-sm">{words.answer.tier[2]}</p>}
+      {options.map(({ dimension, hops }) => {
+        const lane = hops.filter(({ place }) => place === 'deploy');
+        return lane.length > 0 && <DeployLane key={dimension} dimension={dimension} hops={lane} />;
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { combinationId } from '#lib/catalog/combinations.ts';
+import type { LocalCatalog, LocalOption } from '#lib/catalog/localize.ts';
+import type { Dimension, Pick } from '#lib/catalog/schema.ts';
+import type { Choice } from '#lib/choice/choice.ts';
+import { weighed } from '#lib/choice/needs.ts';
+import type { Vocabulary } from '#lib/choice/vocabulary.ts';
+import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
+import { createWorkbenchStore, type WorkbenchState, type WorkbenchStore } from './workbench-store.ts';
+
+/** What follows from the choice: computed at every change, never stored. */
+export type Decision = {
+  ranking: Ranking;
+  winner: RankedCombination | undefined;
+  /** The row that the formula shows: picked by hand, or the winner. */
+  shown: RankedCombination | undefined;
+  isByHand: boolean;
+};
+
+type Workbench = { store: WorkbenchStore; catalog: LocalCatalog; decision: Decision };
+
+const WorkbenchContext = createContext<Workbench | null>(null);
+
+function decide(catalog: LocalCatalog, { asOf, needs, pick }: Choice): Decision {
+  const ranking = rank(catalog, asOf, weighed(needs));
+  const row = (id: string | null) => ranking.ranking.find((candidate) => candidate.id === id);
+  return { ranking, winner: row(ranking.winner), shown: row(pick ?? ranking.winner), isByHand: pick !== null };
+}
+
+type ProviderProps = { catalog: LocalCatalog; vocabulary: Vocabulary; choice: Choice; children: ReactNode };
+
+/** Holds one workbench session; the server renders it from the address, so a shared link shows its answer at once. */
+export function WorkbenchProvider({ catalog, vocabulary, choice: initial, children }: ProviderProps) {
+  const [store] = useState(() => createWorkbenchStore(vocabulary, initial));
+  const choice = useStore(store, (state) => state.choice);
+  const decision = useMemo(() => decide(catalog, choice), [catalog, choice]);
+  const value = useMemo(() => ({ store, catalog, decision }), [store, catalog, decision]);
+  return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
+}
+
+/** The session's store, the catalogue in the page's language, and the decision as it stands. */
+export function useWorkbench(): Workbench {
+  const value = use(WorkbenchContext);
+  if (!value) throw new Error('useWorkbench must be used within a WorkbenchProvider');
+  return value;
+}
+
+/** One part of the session. */
+export function useSession<T>(select: (state: WorkbenchState) => T): T {
+  return useStore(useWorkbench().store, select);
+}
+
+/** Picks one option by hand: the other two factors stay; where nothing was picked yet, the best row with it is taken. */
+export function usePickOption(): (option: LocalOption) => void {
+  const { store, decision } = useWorkbench();
+  return ({ dimension, id }) => {
+    const { shown, ranking } = decision;
+    const best = ranking.ranking.find(({ pick }) => pick[dimension] === id);
+    const pick: Pick | undefined = shown ? { ...shown.pick, [dimension]: id } : best?.pick;
+    if (pick) store.getState().setPick(combinationId(pick));
+  };
+}
+
+/** The name of a requirement; its id where the catalogue lost it. */
+export function useRequirementName(): (id: string) => string {
+  const { catalog } = useWorkbench();
+  return (id) => catalog.requirements.find((requirement) => requirement.id === id)?.name ?? id;
+}
+
+/** The facts that rule an option out as the needs stand: those that block every combination with it. */
+export function useBlocksOf(): (dimension: Dimension, id: string) => RankedCombination['blockedBy'] {
+  const { decision } = useWorkbench();
+  return (dimension, id) => {
+    const rows = decision.ranking.ranking.filter(({ pick }) => pick[dimension] === id);
+    const [first] = rows;
+    return (first?.blockedBy ?? []).filter(({ fact }) =>
+      rows.every((row) => row.blockedBy.some((block) => block.fact === fact)),
+    );
+  };
+}

@@ -1,0 +1,76 @@
+import { createStore } from 'zustand/vanilla';
+import { type Choice, queryOf } from '#lib/choice/choice.ts';
+import { LEVEL_WEIGHT, type Need, needsOfScenario } from '#lib/choice/needs.ts';
+import type { BundleSettings, SettingKey } from '#lib/choice/settings.ts';
+import type { Vocabulary } from '#lib/choice/vocabulary.ts';
+import type { Level } from '#lib/catalog/schema.ts';
+
+export type WorkbenchState = {
+  vocabulary: Vocabulary;
+  choice: Choice;
+  /** The requirements on the sheet, the ones set to "not needed" since included, so that no row vanishes under a hand. */
+  listed: string[];
+  /** Where one stands among the steps that Back and Forward take. */
+  steps: { now: number; last: number };
+  setLevel: (requirement: string, level: Level | null) => void;
+  setScenario: (scenario: string | null) => void;
+  setMonth: (asOf: string) => void;
+  setPick: (pick: string | null) => void;
+  setSetting: <K extends SettingKey>(key: K, value: BundleSettings[K] | undefined) => void;
+  clearNeeds: () => void;
+  /** Takes a choice that came from the address (Back, Forward). */
+  restore: (choice: Choice) => void;
+  setSteps: (now: number, last: number) => void;
+};
+
+export type WorkbenchStore = ReturnType<typeof createWorkbenchStore>;
+
+function withLevel(needs: readonly Need[], requirement: string, level: Level | null): Need[] {
+  if (level === null) return needs.filter((need) => need.requirement !== requirement);
+  const changed: Need = { requirement, level, weight: LEVEL_WEIGHT[level] };
+  return needs.some((need) => need.requirement === requirement)
+    ? needs.map((need) => (need.requirement === requirement ? changed : need))
+    : [...needs, changed];
+}
+
+function listedWith(listed: readonly string[], needs: readonly Need[]): string[] {
+  return [...new Set([...listed, ...needs.map(({ requirement }) => requirement)])];
+}
+
+/** The session of the workbench: the choice, and what is on the sheet. What follows from it is computed, not kept. */
+export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
+  return createStore<WorkbenchState>()((set, get) => {
+    const change = (part: Partial<Choice>) => {
+      const choice = { ...get().choice, ...part };
+      set({ choice, listed: listedWith(get().listed, choice.needs) });
+    };
+    return {
+      vocabulary,
+      choice: initial,
+      listed: listedWith([], initial.needs),
+      steps: { now: 0, last: 0 },
+      setLevel: (requirement, level) => change({ needs: withLevel(get().choice.needs, requirement, level) }),
+      setScenario: (scenario) => {
+        if (scenario === null) return change({ scenario });
+        const needs = needsOfScenario(scenario, vocabulary);
+        set({ listed: [] });
+        change({ scenario, needs, pick: null });
+      },
+      setMonth: (asOf) => change({ asOf }),
+      setPick: (pick) => change({ pick }),
+      setSetting: (key, value) => {
+        const { [key]: _, ...others } = get().choice.settings;
+        change({ settings: value === undefined ? others : { ...others, [key]: value } });
+      },
+      clearNeeds: () => change({ needs: [], scenario: null }),
+      restore: (choice) => change(choice),
+      setSteps: (now, last) => set({ steps: { now, last } }),
+    };
+  });
+}
+
+/** The address's query for a state. */
+export function addressQuery({ choice, vocabulary }: Pick<WorkbenchState, 'choice' | 'vocabulary'>): string {
+  const query = queryOf(choice, vocabulary);
+  return query === '' ? '' : `?${query}`;
+}
