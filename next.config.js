@@ -1,6 +1,13 @@
 // A Next build for a container copies only what it traces; an ordinary one warns about `output` under `next start`.
 const isStandalone = process.env.NEXT_OUTPUT === 'standalone';
 
+// Terminals get text at the root: proxy.ts says which request is one.
+const SELF_DESCRIPTION = {
+  source: '/',
+  has: [{ type: 'header', key: 'x-wants', value: 'text' }],
+  destination: '/self-description',
+};
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -9,5 +16,6 @@ export default {
   images: { unoptimized: true },
   // Content is read from disk at run time, which the tracer cannot see.
   outputFileTracingIncludes: { '/*': ['./templates/**/*'] },
+  rewrites: async () => ({ beforeFiles: [SELF_DESCRIPTION] }),
   ...(isStandalone && { output: 'standalone' }),
 };

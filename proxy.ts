@@ -28,9 +28,10 @@ function answer(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   if (request.nextUrl.pathname !== '/') return NextResponse.next({ request: { headers } });
-  const response = wantsText(request)
-    ? NextResponse.rewrite(new URL('/self-description', request.url), { request: { headers } })
-    : toLanguage(request);
+  // next.config.js rewrites by this mark: a rewrite from here names `localhost`, which Next calls over the network
+  // when the server is bound to 127.0.0.1.
+  headers.set('x-wants', 'text');
+  const response = wantsText(request) ? NextResponse.next({ request: { headers } }) : toLanguage(request);
   response.headers.set('Vary', 'Accept, Accept-Language, User-Agent');
   return response;
 }

@@ -35,7 +35,7 @@ async function fetched(url) {
 }
 
 /** Starts the product on a free port of its own, and stops it again. */
-async function withServer(use) {
+export async function withServer(use) {
   const port = await freePort(3117);
   const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port) };
   const options = { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] };
@@ -43,7 +43,7 @@ async function withServer(use) {
   try {
     const url = `http://127.0.0.1:${port}`;
     await untilHealthy(url, server);
-    return await use(url);
+    return await use(url, server.pid);
   } finally {
     server.kill();
   }

@@ -1,6 +1,7 @@
 import { holdsIn, matches } from '#lib/catalog/combinations.ts';
 import type { Fact, Pick } from '#lib/catalog/schema.ts';
-import type { Cell, RankedCombination, ScoringFact } from './rank.ts';
+import type { ScoringFact } from './incidence.ts';
+import type { Cell, RankedCombination } from './rank.ts';
 
 /** One bar of the waterfall: the points that a requirement adds to (or takes from) the 50 that everyone starts with. */
 export type Contribution = { requirement: string; weight: number; score: number; points: number; facts: string[] };

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { DIMENSIONS, type Fact, factSchema, type Option, optionSchema } from '#lib/catalog/schema.ts';
 import { contributions, excludingMusts } from './explain.ts';
-import { rank, type ScoringCatalog, type WeighedNeed } from './rank.ts';
+import type { ScoringCatalog } from './incidence.ts';
+import { rank, type WeighedNeed } from './rank.ts';
 
 type World = { catalog: ScoringCatalog; asOf: string; needs: WeighedNeed[] };
 

@@ -1,5 +1,5 @@
-import { type Combination, combinations, holdsIn, isRetired, matches, optionsOf } from '#lib/catalog/combinations.ts';
-import type { Dimension, Fact } from '#lib/catalog/schema.ts';
+import { type Combination, holdsIn, isRetired, optionsOf } from '#lib/catalog/combinations.ts';
+import { type Bearing, incidenceOf, type ScoringCatalog, type ScoringFact } from './incidence.ts';
 
 /** A requirement as the scoring sees it: how much it weighs, and whether it gates. */
 export type WeighedNeed = { requirement: string; weight: number; isMust: boolean };
@@ -31,14 +31,6 @@ export type Ranking = {
   ranking: RankedCombination[];
 };
 
-/** What scoring reads of a fact; its words do not matter here. */
-export type ScoringFact = Pick<Fact, 'id' | 'requirement' | 'effect' | 'blocks' | 'when' | 'from' | 'until'>;
-
-export type ScoringCatalog = {
-  options: readonly { id: string; dimension: Dimension; retired?: { from: string } | undefined }[];
-  facts: readonly ScoringFact[];
-};
-
 /** Two fits this close, in points, are a tie. */
 const TIE_POINTS = 0.5;
 
@@ -57,15 +49,14 @@ function fitOf(cells: readonly Cell[]): number {
   return weight === 0 ? 50 : 50 + (25 * cells.reduce((sum, cell) => sum + cell.weight * cell.score, 0)) / weight;
 }
 
-function score(
-  combination: Combination,
-  needs: readonly WeighedNeed[],
-  factsOf: Map<string, ScoringFact[]>,
-): RankedCombination {
+/** A need with the facts that hold for it in the asked month. */
+type OpenNeed = { need: WeighedNeed; bearings: readonly Bearing[] };
+
+function score(combination: Combination, index: number, needs: readonly OpenNeed[]): RankedCombination {
   const blockedBy: RankedCombination['blockedBy'] = [];
   let tier: Tier = 0;
-  const cells = needs.map((need) => {
-    const facts = (factsOf.get(need.requirement) ?? []).filter((fact) => matches(fact, combination.pick));
+  const cells = needs.map(({ need, bearings }) => {
+    const facts = bearings.filter(({ touches }) => touches[index]).map(({ fact }) => fact);
     const cell = cellOf(need, facts);
     if (need.isMust) {
       for (const fact of facts) if (fact.blocks) blockedBy.push({ requirement: need.requirement, fact: fact.id });
@@ -77,14 +68,13 @@ function score(
   return { ...combination, rank: null, tier, fit: fitOf(cells), tied: false, dominatedBy: null, blockedBy, cells };
 }
 
+/** At least equal in every cell and better in one; as weights are positive, better in one shows as a higher fit. */
 function dominates(better: RankedCombination, worse: RankedCombination): boolean {
-  let isBetter = false;
-  for (const [index, cell] of worse.cells.entries()) {
-    const other = better.cells[index]?.score ?? 0;
-    if (other < cell.score) return false;
-    if (other > cell.score) isBetter = true;
-  }
-  return isBetter;
+  return (
+    better.tier === worse.tier &&
+    better.fit > worse.fit &&
+    worse.cells.every((cell, index) => (better.cells[index]?.score ?? 0) >= cell.score)
+  );
 }
 
 /** A combination joins the group above while that group's first is at most half a point above it. */
@@ -121,16 +111,17 @@ function maintainedInsteadOf(
  * The formulas are those of the decision model (ARCHITECTURE.md, "How a fit is made"). Pure; `ranking` stands in display order.
  */
 export function rank(catalog: ScoringCatalog, asOf: string, needs: readonly WeighedNeed[]): Ranking {
-  const factsOf = new Map<string, ScoringFact[]>(needs.map((need) => [need.requirement, []]));
-  for (const fact of catalog.facts) {
-    if (fact.requirement !== undefined && holdsIn(fact, asOf)) factsOf.get(fact.requirement)?.push(fact);
-  }
-  const rows = combinations(catalog).map((combination) => score(combination, needs, factsOf));
+  const { combinations, bearingsOf } = incidenceOf(catalog);
+  const open = needs.map((need) => {
+    const bearings = bearingsOf.get(need.requirement) ?? [];
+    return { need, bearings: bearings.filter(({ fact }) => holdsIn(fact, asOf)) };
+  });
+  const rows = combinations.map((combination, index) => score(combination, index, open));
   // A stable sort leaves equal fits in the vocabulary's order.
   rows.sort((a, b) => a.tier - b.tier || rounded(b.fit) - rounded(a.fit));
   giveRanks(rows);
   for (const row of rows) {
-    row.dominatedBy = rows.find((other) => other.tier === row.tier && dominates(other, row))?.id ?? null;
+    row.dominatedBy = rows.find((other) => dominates(other, row))?.id ?? null;
   }
   const leaders = rows.filter((row) => row.rank === 1);
   const winner = leaders.length === 1 ? leaders[0] : undefined;

@@ -53,7 +53,7 @@ export function BundlePanel() {
       </div>
       {decision.shown?.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
       {isTaken && <NextSteps name={settings.name} onClose={() => setIsTaken(false)} />}
-      <details className="mt-4 rounded-md border border-line p-3" open={problems.length > 0 || undefined}>
+      <details className="mt-4 rounded-md border border-line p-3" open>
         <summary className="min-h-8 rounded-sm font-bold">{words.bundle.settings}</summary>
         <div className="mt-3">
           <SettingsForm settings={settings} problems={problems} />

@@ -11,6 +11,8 @@ const KIND: Readonly<Record<string, string>> = {
   key: 'text-(--code-key)',
   number: 'text-(--code-number)',
   keyword: 'text-(--code-keyword)',
+  constant: 'text-(--code-number)',
+  heading: 'font-bold text-(--code-keyword)',
   variable: 'text-(--code-key)',
 };
 

@@ -8,14 +8,17 @@ import type { LocalOption } from '#lib/catalog/localize.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
 import { zonesOf, type Stop, type Zone } from './path-zones.ts';
 
+function frameOf({ isOurs, isBroken, dimension }: Stop): string {
+  if (isBroken) return 'border-seal border-dashed';
+  return isOurs ? `${HUE[dimension]} border-hue` : 'border-edge border-dotted';
+}
+
 function StopBox({ stop }: { stop: Stop }) {
   return (
-    <li
-      className={`${stop.isOurs ? `${HUE[stop.dimension]} border-hue` : 'border-edge border-dotted'} flex min-w-0 flex-1 flex-col rounded-md border-2 bg-surface px-2.5 py-1.5`}
-    >
+    <li className={`${frameOf(stop)} flex min-w-0 flex-1 flex-col rounded-md border-2 bg-surface px-2.5 py-1.5`}>
       <b className="flex items-baseline gap-1.5 leading-tight">
         {stop.isOurs && <DimensionMark dimension={stop.dimension} />}
-        {stop.label}
+        <span className={stop.isBroken ? 'line-through decoration-2' : ''}>{stop.label}</span>
       </b>
       {stop.note !== undefined && <span className="text-soft text-xs leading-snug">{stop.note}</span>}
     </li>
@@ -88,26 +91,37 @@ function DeployLane({ dimension, hops }: Pick<LocalOption, 'hops'> & { dimension
   );
 }
 
+/** The dimensions whose option is ruled out by a must, with the sentence that says why. */
+function useBroken(): Map<Dimension, string> {
+  const { catalog, decision } = useWorkbench();
+  const blocking = new Set(decision.shown?.blockedBy.map(({ fact }) => fact));
+  return new Map(catalog.facts.filter(({ id }) => blocking.has(id)).map(({ dimension, text }) => [dimension, text]));
+}
+
 /** The picture of the formula: the way of a request through the VPC, and below it how the thing gets deployed. */
 export function PathPicture() {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
+  const broken = useBroken();
   if (!decision.shown) return null;
   const options = optionsOf(catalog.options, decision.shown.pick);
-  const zones = zonesOf(options);
-  const isBroken = decision.shown.tier === 2;
+  const zones = zonesOf(options, new Set(broken.keys()), words.workbench.place.client);
   return (
-    <section aria-label={words.workbench.path} className="mb-6 rounded-lg bg-sunken p-3 sm:p-4">
+    <section aria-label={words.workbench.path} className="rounded-lg bg-sunken p-3 sm:p-4">
       <h2 className="mb-2 font-bold text-sm">{words.workbench.path}</h2>
       <div className="flex gap-1 max-md:flex-col">
         {zones.map((zone, index) => (
           <Fragment key={zone.place}>
-            {index > 0 && <Arrow isBroken={isBroken && index === 1} />}
+            {index > 0 && <Arrow isBroken={zone.stops[0]?.isBroken ?? false} />}
             <ZoneFrame zone={zone} />
           </Fragment>
         ))}
       </div>
-      {isBroken && <p className="mt-2 font-bold text-sm">{words.answer.tier[2]}</p>}
+      {[...broken].map(([dimension, sentence]) => (
+        <p key={dimension} className="mt-2 text-sm">
+          <b>{words.workbench.ruledOut}:</b> {sentence}
+        </p>
+      ))}
       {options.map(({ dimension, hops }) => {
         const lane = hops.filter(({ place }) => place === 'deploy');
         return lane.length > 0 && <DeployLane key={dimension} dimension={dimension} hops={lane} />;
