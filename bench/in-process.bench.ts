@@ -3,7 +3,8 @@ import { composeBundle } from '#lib/bundle/compose.ts';
 import { theFragments } from '#lib/bundle/fragments.ts';
 import { zipBundle } from '#lib/bundle/zip.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { readChoice, resolveSettings } from '#lib/choice/choice.ts';
+import { readChoice } from '#lib/choice/read-choice.ts';
+import { resolveSettings } from '#lib/choice/settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { rank } from '#lib/scoring/rank.ts';
 

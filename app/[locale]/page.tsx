@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { ScenarioCard } from '#components/start/scenario-card.tsx';
-import { TitleFormula } from '#components/start/title-formula.tsx';
 import { pageMetadata } from '#app/page-metadata.ts';
 import { requireLocale } from '#app/require-locale.ts';
+import { ScenarioCard } from '#components/start/scenario-card.tsx';
+import { TitleFormula } from '#components/start/title-formula.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { exampleUrl } from '#lib/http/address.ts';

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
-import { type Choice, readChoice } from '#lib/choice/choice.ts';
-import type { SettingKey } from '#lib/choice/settings.ts';
+import type { SettingKey } from '#lib/choice/bundle-settings.ts';
+import type { Choice } from '#lib/choice/choice.ts';
 import { depthOf, depthState } from './history-depth.ts';
 import { useWorkbench } from './workbench-context.tsx';
 import { addressQuery } from './workbench-store.ts';
@@ -33,8 +33,10 @@ export function AddressSync() {
         store.getState().setSteps(next, next);
       }
     });
-    const onPopState = () => {
+    const onPopState = async () => {
       clearTimeout(timer);
+      // Only Back and Forward read an address in the browser; the first one was read on the server.
+      const { readChoice } = await import('#lib/choice/read-choice.ts');
       isRestoring = true;
       store.getState().restore(readChoice(new URLSearchParams(location.search), store.getState().vocabulary).choice);
       isRestoring = false;

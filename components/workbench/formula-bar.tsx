@@ -1,5 +1,5 @@
 'use client';
-import { HUE, DimensionMark } from '#components/catalog/dimension-mark.tsx';
+import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { Times } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';

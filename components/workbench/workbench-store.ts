@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import type { Level } from '#lib/catalog/schema.ts';
+import type { BundleSettings, SettingKey } from '#lib/choice/bundle-settings.ts';
 import { type Choice, queryOf } from '#lib/choice/choice.ts';
 import { LEVEL_WEIGHT, type Need, needsOfScenario } from '#lib/choice/needs.ts';
-import type { BundleSettings, SettingKey } from '#lib/choice/settings.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
-import type { Level } from '#lib/catalog/schema.ts';
 
 export type WorkbenchState = {
   vocabulary: Vocabulary;

@@ -1,12 +1,11 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
 import type { LocalCatalog } from '#lib/catalog/localize.ts';
 import type { Choice } from '#lib/choice/choice.ts';
-import type { Problem } from '#lib/choice/problem.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 import { AddressSync } from './address-sync.tsx';
 import { AnswerPanel } from './answer/answer-panel.tsx';
-import { BundlePanel } from './bundle/bundle-panel.tsx';
 import { Commands } from './commands/commands.tsx';
 import { FormulaBar } from './formula-bar.tsx';
 import { LinkNotice } from './link-notice.tsx';
@@ -16,15 +15,21 @@ import { PickGroups } from './pick/pick-groups.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
 import { WorkbenchProvider } from './workbench-context.tsx';
 
+/** Below the fold and fetched from the server anyway: it need not hold up the answer. */
+const BundlePanel = dynamic(() => import('./bundle/bundle-panel.tsx').then((module) => module.BundlePanel), {
+  ssr: false,
+});
+
 type WorkbenchProps = {
   catalog: LocalCatalog;
   vocabulary: Vocabulary;
   choice: Choice;
-  problems: readonly Problem[];
+  /** What of the link could not be used, in sentences. */
+  unusable: readonly string[];
 };
 
 /** The one page on which everything happens: what matters, the pick, the answer, the bundle. */
-export function Workbench({ catalog, vocabulary, choice, problems }: WorkbenchProps) {
+export function Workbench({ catalog, vocabulary, choice, unusable }: WorkbenchProps) {
   const { words } = useWords();
   return (
     <WorkbenchProvider catalog={catalog} vocabulary={vocabulary} choice={choice}>
@@ -32,13 +37,13 @@ export function Workbench({ catalog, vocabulary, choice, problems }: WorkbenchPr
       <h1 className="sr-only">{words.workbench.title}</h1>
       <FormulaBar />
       <div className="mx-auto max-w-[110rem] px-4 py-4 sm:px-6">
-        <LinkNotice problems={problems} />
+        <LinkNotice unusable={unusable} />
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <MonthSwitch />
           <Commands />
         </div>
         <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(19rem,23rem)_minmax(0,1fr)_minmax(20rem,26rem)]">
-          <div className="order-4 min-w-0 lg:order-none lg:col-span-full">
+          <div className="order-4 min-w-0 empty:hidden lg:order-none lg:col-span-full">
             <PathPicture />
           </div>
           <div className="order-2 lg:order-none lg:row-span-2 xl:row-span-1">

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { type Choice, PARAMETERS, queryOf, readChoice, resolveSettings, writeChoice } from './choice.ts';
+import { type Choice, PARAMETERS, queryOf, writeChoice } from './choice.ts';
 import { LEVEL_WEIGHT, LEVELS, type Need } from './needs.ts';
+import { readChoice } from './read-choice.ts';
 import { REGIONS } from './regions.ts';
-import { CHOICES } from './settings.ts';
+import { CHOICES, resolveSettings } from './settings.ts';
 import { CPU_UNITS, memoriesOf } from './task-size.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { readChoice, resolveSettings } from './choice.ts';
-import { DEFAULT_IMAGE, readSetting, SETTING_KEYS, type SettingKey } from './settings.ts';
+import { SETTING_KEYS, type SettingKey } from './bundle-settings.ts';
+import { readChoice } from './read-choice.ts';
+import { DEFAULT_IMAGE, readSetting, resolveSettings } from './settings.ts';
 import { CPU_UNITS, memoriesOf } from './task-size.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

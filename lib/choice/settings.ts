@@ -1,51 +1,13 @@
+import type { BundleSettings, SettingKey, WrittenSettings } from './bundle-settings.ts';
+import type { Choice } from './choice.ts';
 import { IMAGE_LENGTH_MAX, imageProblem } from './image.ts';
 import { type Problem, shortened } from './problem.ts';
 import { REGIONS } from './regions.ts';
 import { CPU_UNITS, memoriesOf, smallestCpuFor } from './task-size.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/**
- * What a bundle can be told. Each setting is a closed rule: a value that passes can neither leave its place in YAML nor
- * reach a shell unquoted. Plain code without zod, because the page checks with it while one types.
- */
-export type BundleSettings = {
-  name: string;
-  env: string;
-  region: string;
-  image: string;
-  port: number;
-  health: string;
-  /** CPU units; 1024 are one vCPU. */
-  cpu: number;
-  /** MiB. */
-  memory: number;
-  count: number;
-  egress: string;
-  'vpc-link': string;
-  discovery: string;
-  lang: string;
-  date: string;
-};
-
-export type SettingKey = keyof BundleSettings;
-/** The settings that someone wrote; the rest follow from the defaults. */
-export type WrittenSettings = Partial<BundleSettings>;
-
-export const SETTING_KEYS = [
-  'discovery',
-  'name',
-  'env',
-  'region',
-  'image',
-  'port',
-  'health',
-  'cpu',
-  'memory',
-  'count',
-  'egress',
-  'vpc-link',
-  'lang',
-  'date',
-] as const satisfies readonly SettingKey[];
+// Each setting is a closed rule: a value that passes can neither leave its place in YAML nor reach a shell unquoted.
+// Plain code without zod, because the page checks with it while one types.
 
 export const CHOICES = {
   egress: ['nat', 'nat-per-zone', 'endpoints'],
@@ -123,7 +85,7 @@ export function readSetting(key: SettingKey, text: string): { value: string | nu
 }
 
 /** What holds where nothing was written. CPU and memory follow one another, so that one of them alone is enough. */
-export function settingDefaults(context: {
+function settingDefaults(context: {
   asOf: string;
   checked: string;
   needsDiscovery: boolean;
@@ -147,6 +109,13 @@ export function settingDefaults(context: {
     lang: 'en',
     date: context.checked,
   };
+}
+
+/** Every setting of the bundle, what was not written taken from the defaults. */
+export function resolveSettings(choice: Choice, vocabulary: Vocabulary): BundleSettings {
+  const needsDiscovery = choice.needs.some(({ requirement }) => vocabulary.turnsDiscoveryOn.includes(requirement));
+  const context = { asOf: choice.asOf, checked: vocabulary.checked, needsDiscovery, written: choice.settings };
+  return { ...settingDefaults(context), ...choice.settings };
 }
 
 /** What no single setting can know: pairs that do not go together. */

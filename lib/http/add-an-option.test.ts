@@ -7,7 +7,7 @@ import { composeBundle } from '#lib/bundle/compose.ts';
 import { openFragments } from '#lib/bundle/fragments.ts';
 import { combinations } from '#lib/catalog/combinations.ts';
 import { readCatalog } from '#lib/catalog/read.ts';
-import { resolveSettings } from '#lib/choice/choice.ts';
+import { resolveSettings } from '#lib/choice/settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { catalogAnswer } from './catalog-answer.ts';
 import { rankChoice } from './decide.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '#lib/catalog/schema.ts';
-import { type Choice, readChoice } from '#lib/choice/choice.ts';
+import type { Choice } from '#lib/choice/choice.ts';
+import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { readBody } from './body.ts';
 import { Refusal } from './refusal.ts';

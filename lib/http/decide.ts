@@ -1,9 +1,10 @@
 import { effectiveSettings } from '#lib/bundle/values.ts';
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Catalog, Option } from '#lib/catalog/schema.ts';
-import { type Choice, queryOf, resolveSettings } from '#lib/choice/choice.ts';
+import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
+import { type Choice, queryOf } from '#lib/choice/choice.ts';
 import { weighed } from '#lib/choice/needs.ts';
-import type { BundleSettings } from '#lib/choice/settings.ts';
+import { resolveSettings } from '#lib/choice/settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
 import { appUrl } from './address.ts';

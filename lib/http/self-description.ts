@@ -1,8 +1,7 @@
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale } from '#lib/catalog/schema.ts';
-import { resolveSettings } from '#lib/choice/choice.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
-import { CHOICES, COUNT_MAX, PORT_MAX } from '#lib/choice/settings.ts';
+import { CHOICES, COUNT_MAX, PORT_MAX, resolveSettings } from '#lib/choice/settings.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
 import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { exampleUrl } from './address.ts';

@@ -92,7 +92,7 @@ export const en = {
       2: 'Ruled out',
     },
     isPick: 'This is your pick.',
-    take: 'Take this pick',
+    take: 'Take the answer',
     why: 'Why it is first',
     whyNot: 'Why not first',
     ahead: '{points} points ahead of {rival}',

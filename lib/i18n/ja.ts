@@ -88,7 +88,7 @@ export const ja: Dictionary = {
     fitOf: '適合度 {fit}(100点中)',
     tier: { 0: '必須をすべて満たす', 1: '必須の一部は要工夫', 2: '対象外' },
     isPick: 'あなたの選択と同じです。',
-    take: 'これを選ぶ',
+    take: '答えに合わせる',
     why: '1位の理由',
     whyNot: '1位でない理由',
     ahead: '{rival}より{points}点上',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { readChoice } from '#lib/choice/choice.ts';
+import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { rank } from './rank.ts';
 

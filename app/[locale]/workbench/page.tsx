@@ -4,9 +4,10 @@ import { requireLocale } from '#app/require-locale.ts';
 import { Workbench } from '#components/workbench/workbench.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { readChoice } from '#lib/choice/choice.ts';
+import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
+import { problemSentence } from '#lib/i18n/problems.ts';
 
 type PageProps = {
   params: Promise<{ locale: string }>;
@@ -31,6 +32,11 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
   const vocabulary = vocabularyOf(catalog);
   const { choice, problems } = readChoice(entriesOf(await searchParams), vocabulary);
   return (
-    <Workbench catalog={localizeCatalog(catalog, locale)} vocabulary={vocabulary} choice={choice} problems={problems} />
+    <Workbench
+      catalog={localizeCatalog(catalog, locale)}
+      vocabulary={vocabulary}
+      choice={choice}
+      unusable={problems.map((problem) => problemSentence(problem, locale))}
+    />
   );
 }

@@ -2,11 +2,11 @@
 import { Formula, formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Seal } from '#components/workbench/formula-bar.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
-import { Seal } from '#components/workbench/formula-bar.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { NoWinner } from './no-winner.tsx';
 import { PriceList } from './price-list.tsx';
 import { RankingList } from './ranking-list.tsx';

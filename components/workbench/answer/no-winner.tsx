@@ -1,9 +1,9 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { excludingMusts } from '#lib/scoring/explain.ts';
-import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 
 /** Where no single winner can be named: nothing chosen, a tie, or musts that leave nothing. */
 export function NoWinner() {

@@ -1,8 +1,8 @@
 'use client';
 import { FactCard } from '#components/catalog/fact-card.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { priceOf } from '#lib/scoring/explain.ts';
 import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { priceOf } from '#lib/scoring/explain.ts';
 
 /** The price of the pick: the facts against it that no requirement weighs. */
 export function PriceList() {

@@ -1,9 +1,9 @@
 'use client';
 import { Formula } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
-import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 
 function RankedRow({ row }: { row: RankedCombination }) {
   const { words } = useWords();

@@ -1,7 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { fill } from '#lib/i18n/locale.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { fill } from '#lib/i18n/locale.ts';
 import { useFactText } from './why-list.tsx';
 
 /** What is ruled out, by which fact and which must. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { fill } from '#lib/i18n/locale.ts';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { fill } from '#lib/i18n/locale.ts';
 
 /** Someone who steps through four levels should hear the last answer, not all four. */
 const SETTLED_MS = 800;

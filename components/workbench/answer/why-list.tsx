@@ -1,10 +1,10 @@
 'use client';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { signed } from '#lib/i18n/locale.ts';
 import { contributions, differences } from '#lib/scoring/explain.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
-import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 
 type Scored = { requirement: string; score: number; points: number; facts: string[] };
 

@@ -3,17 +3,14 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
-import { resolveSettings } from '#lib/choice/choice.ts';
-import { settingConflicts } from '#lib/choice/settings.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { resolveSettings, settingConflicts } from '#lib/choice/settings.ts';
 import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { DOWNLOAD_ID } from './press-download.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { usePreview } from './use-preview.ts';
-
-/** The id of the button that every way to the download presses, the shortcut and the palette too. */
-export const DOWNLOAD_ID = 'download-bundle';
 
 /** The bundle of the shown pick: its settings, every file of it, and the ways to take it along. */
 export function BundlePanel() {

@@ -52,7 +52,7 @@ export function FileViewer({ files, folder }: { files: readonly PreviewFile[]; f
   if (!file) return null;
   const open = (next: string) => {
     setPath(next);
-    history.replaceState(null, '', `#file=${encodeURIComponent(next)}`);
+    history.replaceState(history.state, '', `#file=${encodeURIComponent(next)}`);
   };
   const save = () => {
     const link = document.createElement('a');

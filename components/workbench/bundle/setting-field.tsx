@@ -1,10 +1,11 @@
 'use client';
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import type { Problem } from '#lib/choice/problem.ts';
-import { type BundleSettings, readSetting, type SettingKey } from '#lib/choice/settings.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import type { BundleSettings, SettingKey } from '#lib/choice/bundle-settings.ts';
+import type { Problem } from '#lib/choice/problem.ts';
+import { readSetting } from '#lib/choice/settings.ts';
+import { problemSentence } from '#lib/i18n/problems.ts';
 
 type TextKey = 'name' | 'env' | 'image' | 'port' | 'health' | 'count';
 type ChoiceKey = 'region' | 'cpu' | 'memory' | 'egress' | 'vpc-link' | 'discovery' | 'lang';

@@ -1,8 +1,9 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
+import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import type { Problem } from '#lib/choice/problem.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
-import { type BundleSettings, CHOICES } from '#lib/choice/settings.ts';
+import { CHOICES } from '#lib/choice/settings.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { ChoiceField, TextField } from './setting-field.tsx';

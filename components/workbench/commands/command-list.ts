@@ -1,16 +1,11 @@
 import { useWords } from '#components/i18n/words-context.tsx';
-import { DOWNLOAD_ID } from '#components/workbench/bundle/bundle-panel.tsx';
+import { pressDownload } from '#components/workbench/bundle/press-download.ts';
 import { usePickOption, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 
 import { useSteps } from './use-steps.ts';
 
 export type Command = { name: string; run: () => void };
-
-/** Presses the page's own download button, so that there is one way to download. */
-export function pressDownload(): void {
-  document.getElementById(DOWNLOAD_ID)?.click();
-}
 
 /** Everything that can be done from the palette, in the words that the page uses for it. */
 export function useCommandList(): Command[] {

@@ -1,14 +1,17 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Modal } from '#components/ui/modal.tsx';
+import { pressDownload } from '#components/workbench/bundle/press-download.ts';
 import { useSession } from '#components/workbench/workbench-context.tsx';
 import type { Dimension } from '#lib/catalog/schema.ts';
-import { pressDownload } from './command-list.ts';
-import { useSteps } from './use-steps.ts';
-import { Palette } from './palette.tsx';
 import { KEYS, type Shortcut, shortcutOf } from './shortcut-keys.ts';
+import { useSteps } from './use-steps.ts';
+
+/** Rarely opened, so loaded when it is. */
+const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette), { ssr: false });
 
 type Steps = ReturnType<typeof useSteps>;
 type Open = 'palette' | 'list' | null;

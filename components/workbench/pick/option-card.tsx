@@ -1,9 +1,6 @@
 'use client';
 import { useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { isRetired } from '#lib/catalog/combinations.ts';
-import type { LocalFact, LocalOption } from '#lib/catalog/localize.ts';
-import { fill, monthName } from '#lib/i18n/locale.ts';
 import {
   useBlocksOf,
   usePickOption,
@@ -11,6 +8,9 @@ import {
   useSession,
   useWorkbench,
 } from '#components/workbench/workbench-context.tsx';
+import { isRetired } from '#lib/catalog/combinations.ts';
+import type { LocalFact, LocalOption } from '#lib/catalog/localize.ts';
+import { fill, monthName } from '#lib/i18n/locale.ts';
 
 type OptionCardProps = { option: LocalOption; facts: readonly LocalFact[] };
 

@@ -1,10 +1,10 @@
 'use client';
 import { FactCard } from '#components/catalog/fact-card.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { holdsIn } from '#lib/catalog/combinations.ts';
 import type { LocalFact, LocalOption } from '#lib/catalog/localize.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
-import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 
 const STANCES = [
   ['pro', 'pros'],

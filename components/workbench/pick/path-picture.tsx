@@ -6,7 +6,7 @@ import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { LocalOption } from '#lib/catalog/localize.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
-import { zonesOf, type Stop, type Zone } from './path-zones.ts';
+import { type Stop, type Zone, zonesOf } from './path-zones.ts';
 
 function frameOf({ isOurs, isBroken, dimension }: Stop): string {
   if (isBroken) return 'border-seal border-dashed';

@@ -2,9 +2,9 @@
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { DIMENSION_ORDER, holdsIn } from '#lib/catalog/combinations.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { OptionCard } from './option-card.tsx';
 import { OptionFacts } from './option-facts.tsx';
 

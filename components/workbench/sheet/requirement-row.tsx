@@ -1,12 +1,12 @@
 'use client';
 import { useId } from 'react';
-import { HUE, DimensionMark } from '#components/catalog/dimension-mark.tsx';
+import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import type { Level } from '#lib/catalog/schema.ts';
 import { LEVEL_WEIGHT, LEVELS } from '#lib/choice/needs.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 
 const CHOICES: readonly (Level | 'none')[] = [...LEVELS, 'none'];
 

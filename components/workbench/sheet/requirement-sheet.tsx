@@ -1,11 +1,11 @@
 'use client';
-import { HUE, DimensionMark } from '#components/catalog/dimension-mark.tsx';
+import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import { writeNeeds } from '#lib/choice/needs.ts';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { RequirementRow } from './requirement-row.tsx';
 
 function focusRow(id: string): void {

@@ -1,0 +1,82 @@
+import { SETTING_KEYS, type SettingKey, type WrittenSettings } from './bundle-settings.ts';
+import { type Choice, PARAMETERS } from './choice.ts';
+import { readNeeds } from './needs.ts';
+import { type Problem, shortened } from './problem.ts';
+import { readSetting, resolveSettings, settingConflicts } from './settings.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+function isSetting(key: string): key is SettingKey {
+  return SETTING_KEYS.some((setting) => setting === key);
+}
+
+/** One value a parameter: the first counts, a repeated or unknown one is a problem. */
+function collect(entries: Iterable<readonly [string, string]>): { values: Map<string, string>; problems: Problem[] } {
+  const values = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const [key, value] of entries) {
+    if (!PARAMETERS.some((parameter) => parameter === key))
+      problems.push({ field: shortened(key), code: 'unknown-parameter', value: shortened(value), allowed: PARAMETERS });
+    else if (values.has(key)) problems.push({ field: key, code: 'repeated', value: shortened(value) });
+    else values.set(key, value);
+  }
+  return { values, problems };
+}
+
+function readMonth(text: string | undefined, vocabulary: Vocabulary): { asOf: string; problem?: Problem } {
+  const { firstMonth, newestMonth } = vocabulary;
+  if (text === undefined) return { asOf: newestMonth };
+  if (MONTH.test(text) && firstMonth <= text && text <= newestMonth) return { asOf: text };
+  const problem: Problem = {
+    field: 'as-of',
+    code: 'month',
+    value: shortened(text),
+    allowed: [`${firstMonth}…${newestMonth}`],
+  };
+  return { asOf: newestMonth, problem };
+}
+
+function readListed(
+  field: string,
+  text: string | undefined,
+  allowed: readonly string[],
+): { value: string | null; problem?: Problem } {
+  if (text === undefined) return { value: null };
+  if (allowed.includes(text)) return { value: text };
+  return { value: null, problem: { field, code: 'unknown-value', value: shortened(text), allowed } };
+}
+
+function readSettings(values: ReadonlyMap<string, string>): { settings: WrittenSettings; problems: Problem[] } {
+  const settings: Partial<Record<SettingKey, string | number>> = {};
+  const problems: Problem[] = [];
+  for (const [key, text] of values) {
+    if (!isSetting(key)) continue;
+    const reading = readSetting(key, text);
+    if ('problem' in reading) problems.push(reading.problem);
+    else settings[key] = reading.value;
+  }
+  // readSetting gives each key the type that BundleSettings says.
+  return { settings: settings as WrittenSettings, problems };
+}
+
+/**
+ * Reads the parameters of a link, a query or a body. What cannot be used is left out and named in `problems`: the page
+ * shows them as a notice, the API answers 400.
+ */
+export function readChoice(
+  entries: Iterable<readonly [string, string]>,
+  vocabulary: Vocabulary,
+): { choice: Choice; problems: Problem[] } {
+  const { values, problems } = collect(entries);
+  const scenario = readListed('scenario', values.get('scenario'), Object.keys(vocabulary.scenarios));
+  const pick = readListed('pick', values.get('pick'), vocabulary.combinations);
+  const month = readMonth(values.get('as-of'), vocabulary);
+  const needs = readNeeds(scenario.value, values.get('need') ?? '', vocabulary);
+  const { settings, problems: settingProblems } = readSettings(values);
+  for (const { problem } of [scenario, pick, month]) if (problem) problems.push(problem);
+  problems.push(...needs.problems, ...settingProblems);
+  const choice = { asOf: month.asOf, scenario: scenario.value, needs: needs.needs, pick: pick.value, settings };
+  const conflicts = settingProblems.length > 0 ? [] : settingConflicts(resolveSettings(choice, vocabulary));
+  return { choice, problems: [...problems, ...conflicts] };
+}
