@@ -6,7 +6,14 @@ type ModalProps = { title: string; onClose: () => void; children: ReactNode };
 /** A native modal dialog: Esc and a click beside it close it, and the focus goes back to where it was. */
 export function Modal({ title, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    // The browser gives the focus back when a dialog closes, but not when it is taken off the page.
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   return (
     // Esc does what the click does: the browser closes a modal dialog with it.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above

@@ -25,8 +25,9 @@ export function AddressSync() {
     const stop = store.subscribe((state, before) => {
       if (isRestoring || state.choice === before.choice) return;
       clearTimeout(timer);
-      if (isTyping(before.choice, state.choice))
-        timer = setTimeout(() => history.replaceState(history.state, '', address()), TYPING_MS);
+      // Next follows an address only where its own state does not come along.
+      const follow = () => history.replaceState(depthState(depthOf(history.state)), '', address());
+      if (isTyping(before.choice, state.choice)) timer = setTimeout(follow, TYPING_MS);
       else {
         const next = depthOf(history.state) + 1;
         history.pushState(depthState(next), '', address());

@@ -18,18 +18,22 @@ export function BundlePanel() {
   const { decision } = useWorkbench();
   const choice = useSession((state) => state.choice);
   const vocabulary = useSession((state) => state.vocabulary);
-  const [isTaken, setIsTaken] = useState(false);
+  const [taken, setTaken] = useState(0);
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? locale };
   const problems = settingConflicts(settings);
   const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
   const preview = usePreview(query);
-  const curl = () => `curl -fsS -o ${settings.name}.zip '${location.origin}/bundle.zip?${query}'`;
+  const curl = `curl -fsS -o ${settings.name}.zip '${location.origin}/bundle.zip?${query}'`;
   const download = () => {
     const link = document.createElement('a');
     link.href = `/bundle.zip?${query}`;
     link.download = `${settings.name}.zip`;
     link.click();
-    setIsTaken(true);
+    setTaken(taken + 1);
+  };
+  const close = () => {
+    setTaken(0);
+    document.getElementById(DOWNLOAD_ID)?.focus();
   };
   return (
     <section aria-labelledby="bundle-title" className="mt-8 border-ink border-t-2 pt-5">
@@ -49,7 +53,7 @@ export function BundlePanel() {
         </Button>
       </div>
       {decision.shown?.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
-      {isTaken && <NextSteps name={settings.name} onClose={() => setIsTaken(false)} />}
+      {taken > 0 && <NextSteps key={taken} name={settings.name} onClose={close} />}
       <details className="mt-4 rounded-md border border-line p-3" open>
         <summary className="min-h-8 rounded-sm font-bold">{words.bundle.settings}</summary>
         <div className="mt-3">
@@ -62,9 +66,9 @@ export function BundlePanel() {
           <div className="mt-4 flex flex-wrap items-center gap-2">
             <span className="text-soft text-sm">{words.bundle.curl}</span>
             <code className="min-w-0 flex-1 basis-64 overflow-x-auto whitespace-nowrap rounded-md bg-sunken px-3 py-2 font-mono text-sm">
-              curl -fsS -o {settings.name}.zip '/bundle.zip?{query}'
+              {curl}
             </code>
-            <CopyButton text={curl} label={words.bundle.copy} done={words.bundle.copied} />
+            <CopyButton text={() => curl} label={words.bundle.copy} done={words.bundle.copied} />
           </div>
           <div className="mt-4" aria-busy={preview.state === 'loading'}>
             {preview.state === 'failed' && (

@@ -43,10 +43,19 @@ function Code({ file }: { file: PreviewFile }) {
   );
 }
 
+/** The file that the address points at; a mangled address points at none. */
+function linkedPath(): string {
+  try {
+    return decodeURIComponent(location.hash.replace(/^#file=/, ''));
+  } catch {
+    return '';
+  }
+}
+
 /** The files of the bundle, each to be read, copied or taken singly. */
 export function FileViewer({ files, folder }: { files: readonly PreviewFile[]; folder: string }) {
   const { words } = useWords();
-  const [path, setPath] = useState(() => decodeURIComponent(globalThis.location?.hash.replace(/^#file=/, '') ?? ''));
+  const [path, setPath] = useState(linkedPath);
   const file =
     files.find((each) => each.path === path) ?? files.find((each) => each.path === 'template.yaml') ?? files[0];
   if (!file) return null;
