@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { notoSansJp } from '#app/fonts/noto-sans-jp.ts';
 import { WordsProvider } from '#components/i18n/words-context.tsx';
 import { SiteFooter } from '#components/site/site-footer.tsx';
@@ -39,9 +39,7 @@ export default async function LocaleLayout({ params, children }: LayoutProps) {
           <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-ground focus:p-3">
             {words.site.skip}
           </a>
-          <Suspense>
-            <SiteHeader theme={theme} />
-          </Suspense>
+          <SiteHeader theme={theme} />
           <main id="main" tabIndex={-1} className="outline-none">
             {children}
           </main>
