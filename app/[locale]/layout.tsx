@@ -1,23 +1,21 @@
 import type { Metadata } from 'next';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { notoSansJp } from '#app/fonts/noto-sans-jp.ts';
+import { shownLocale } from '#app/path-locale.ts';
 import { WordsProvider } from '#components/i18n/words-context.tsx';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { readEnv } from '#lib/env.ts';
-import { preferredLocale } from '#lib/http/language.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
-import { isLocale } from '#lib/i18n/locale.ts';
 import { THEME_COOKIE, themeOf } from '#lib/i18n/theme.ts';
 import '#app/globals.css';
 
 type LayoutProps = { params: Promise<{ locale: string }>; children: ReactNode };
 
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
-  const { locale } = await params;
-  const words = dictionaryOf(isLocale(locale) ? locale : 'en');
+  const words = dictionaryOf(await shownLocale(params));
   const { appUrl } = readEnv();
   return {
     ...(appUrl && { metadataBase: new URL(appUrl) }),
@@ -28,8 +26,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 
 /** The frame of every page. A path that begins with no language of ours is answered in the reader's. */
 export default async function LocaleLayout({ params, children }: LayoutProps) {
-  const { locale: segment } = await params;
-  const locale = isLocale(segment) ? segment : preferredLocale((await headers()).get('accept-language'));
+  const locale = await shownLocale(params);
   const words = dictionaryOf(locale);
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/page-metadata.ts';
-import { requireLocale } from '#app/require-locale.ts';
+import { requireLocale } from '#app/path-locale.ts';
 import { ScenarioCard } from '#components/start/scenario-card.tsx';
 import { TitleFormula } from '#components/start/title-formula.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';

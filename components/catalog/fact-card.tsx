@@ -31,7 +31,7 @@ function Said({ fact }: { fact: LocalFact }) {
   return (
     <div>
       <h5 className="font-bold text-soft text-sm">{words.fact.said}</h5>
-      <blockquote lang="ja" className="border-edge border-l-2 pl-3">
+      <blockquote lang="ja" className="border-edge border-l-2 pl-3 wrap-anywhere">
         「{fact.quote.text}」
       </blockquote>
       <p className="text-soft text-sm">
@@ -96,7 +96,7 @@ export function FactCard({ fact, requirement, id }: FactCardProps) {
       </summary>
       <div className="mt-2 ml-6 space-y-3">
         <Touches fact={fact} requirement={requirement} />
-        <div className="grid gap-3 md:grid-cols-2">
+        <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
           <Said fact={fact} />
           <Today fact={fact} />
         </div>

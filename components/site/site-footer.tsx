@@ -1,4 +1,3 @@
-import { ExternalLink } from '#components/ui/external-link.tsx';
 import type { Dictionary } from '#lib/i18n/dictionaries.ts';
 import { fill } from '#lib/i18n/locale.ts';
 
@@ -9,7 +8,9 @@ export function SiteFooter({ words, checked }: { words: Dictionary; checked: str
       <div className="mx-auto flex max-w-[110rem] flex-wrap gap-x-6 gap-y-2 px-4 py-6 text-soft text-sm sm:px-6">
         <p>{fill(words.site.footer, { date: checked })}</p>
         <p>
-          <ExternalLink href="/openapi.json">{words.site.api}</ExternalLink>
+          <a href="/openapi.json" className="underline decoration-edge">
+            {words.site.api}
+          </a>
         </p>
       </div>
     </footer>

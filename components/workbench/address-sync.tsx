@@ -34,6 +34,11 @@ export function AddressSync() {
         store.getState().setSteps(next, next);
       }
     });
+    const stand = () => {
+      const now = depthOf(history.state);
+      store.getState().setSteps(now, Math.max(now, store.getState().steps.last));
+    };
+    stand();
     const onPopState = async () => {
       clearTimeout(timer);
       // Only Back and Forward read an address in the browser; the first one was read on the server.
@@ -41,7 +46,7 @@ export function AddressSync() {
       isRestoring = true;
       store.getState().restore(readChoice(new URLSearchParams(location.search), store.getState().vocabulary).choice);
       isRestoring = false;
-      store.getState().setSteps(depthOf(history.state), store.getState().steps.last);
+      stand();
     };
     addEventListener('popstate', onPopState);
     return () => {

@@ -43,7 +43,7 @@ function Factor({ dimension }: { dimension: Dimension }) {
 
 /** The talk's formula, always in view; its factors are the quickest way to pick by hand. */
 export function FormulaBar() {
-  const { words, locale } = useWords();
+  const { words } = useWords();
   const { decision } = useWorkbench();
   const { shown, winner } = decision;
   const status = !shown
@@ -70,7 +70,7 @@ export function FormulaBar() {
         <p className="ml-auto flex items-center gap-2 whitespace-nowrap text-sm sm:text-base">
           {shown && shown === winner && <Seal />}
           <span className="tabular-nums">{status}</span>
-          <span lang={locale} className="text-soft">
+          <span className="text-soft">
             {shown && shown.rank !== null && fill(words.answer.rank, { rank: `${shown.tied ? '=' : ''}${shown.rank}` })}
           </span>
         </p>

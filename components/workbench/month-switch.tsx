@@ -17,7 +17,7 @@ export function MonthSwitch() {
         {months.map((month) => (
           <label
             key={month}
-            className="flex min-h-10 items-center px-3 has-checked:bg-ink has-checked:font-bold has-checked:text-ground"
+            className="relative flex min-h-10 items-center px-3 has-checked:bg-ink has-checked:font-bold has-checked:text-ground"
           >
             <input
               type="radio"

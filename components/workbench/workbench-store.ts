@@ -10,6 +10,8 @@ export type WorkbenchState = {
   choice: Choice;
   /** The requirements on the sheet, the ones set to "not needed" since included, so that no row vanishes under a hand. */
   listed: string[];
+  /** What was typed into a setting and does not pass its rule: it waits in its field and reaches no bundle. */
+  drafts: Readonly<Partial<Record<SettingKey, string>>>;
   /** Where one stands among the steps that Back and Forward take. */
   steps: { now: number; last: number };
   setLevel: (requirement: string, level: Level | null) => void;
@@ -17,6 +19,7 @@ export type WorkbenchState = {
   setMonth: (asOf: string) => void;
   setPick: (pick: string | null) => void;
   setSetting: <K extends SettingKey>(key: K, value: BundleSettings[K] | undefined) => void;
+  setDraft: (key: SettingKey, text: string | undefined) => void;
   clearNeeds: () => void;
   /** Takes a choice that came from the address (Back, Forward). */
   restore: (choice: Choice) => void;
@@ -48,6 +51,7 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
       vocabulary,
       choice: initial,
       listed: listedWith([], initial.needs),
+      drafts: {},
       steps: { now: 0, last: 0 },
       setLevel: (requirement, level) => change({ needs: withLevel(get().choice.needs, requirement, level) }),
       setScenario: (scenario) => {
@@ -62,8 +66,15 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
         const { [key]: _, ...others } = get().choice.settings;
         change({ settings: value === undefined ? others : { ...others, [key]: value } });
       },
+      setDraft: (key, text) => {
+        const { [key]: _, ...others } = get().drafts;
+        set({ drafts: text === undefined ? others : { ...others, [key]: text } });
+      },
       clearNeeds: () => change({ needs: [], scenario: null }),
-      restore: (choice) => change(choice),
+      restore: (choice) => {
+        set({ drafts: {} });
+        change(choice);
+      },
       setSteps: (now, last) => set({ steps: { now, last } }),
     };
   });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
@@ -32,4 +34,27 @@ test('what is longer than a name is translated, not copied', () => {
     ({ path, text }) => /[a-z] [a-z]/i.test(text.replace(/\{\w+\}/g, '')) && japanese.get(path) === text,
   );
   expect(copied).toEqual([]);
+});
+
+test('every word of the dictionary is used by a page', () => {
+  const read = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
+  const code = [...read('components'), ...read('app')].join('\n');
+  // Named as a key or as a value of a table, or looked up in its group (`words.level[level]`, a list's entries).
+  const isUsed = (parts: string[]) =>
+    new RegExp(`[.'"]${parts.at(-1)}\\b`).test(code) ||
+    parts.some((part) => new RegExp(`\\.${part}(\\[|\\.map)`).test(code));
+  const unused = leaves(en)
+    .map(({ path: at }) => at.split('.'))
+    .filter((parts) => !isUsed(parts));
+  expect(unused.map((parts) => parts.join('.'))).toEqual([]);
+});
+
+test('Japanese stands without spaces beside Latin letters and digits', () => {
+  const spaced = leaves(ja).filter(({ text }) =>
+    /[ぁ-んァ-ヶ一-龠] [A-Za-z0-9]|[A-Za-z0-9] [ぁ-んァ-ヶ一-龠]/.test(text),
+  );
+  expect(spaced).toEqual([]);
 });

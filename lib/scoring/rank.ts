@@ -83,7 +83,7 @@ function giveRanks(sorted: readonly RankedCombination[]): void {
   for (const [index, row] of sorted.entries()) {
     if (row.tier === 2) return;
     const first = group[0];
-    const joins = first?.tier === row.tier && rounded(first.fit) - rounded(row.fit) <= TIE_POINTS;
+    const joins = first?.tier === row.tier && rounded(first.fit - row.fit) <= TIE_POINTS;
     group = joins ? [...group, row] : [row];
     row.rank = joins ? (first?.rank ?? null) : index + 1;
     if (joins) for (const member of group) member.tied = true;

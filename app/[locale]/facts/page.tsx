@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/page-metadata.ts';
-import { requireLocale } from '#app/require-locale.ts';
+import { requireLocale } from '#app/path-locale.ts';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { FactCard } from '#components/catalog/fact-card.tsx';
 import { OpenLinkedFact } from '#components/facts/open-linked-fact.tsx';
@@ -28,7 +28,9 @@ export default async function FactsPage({ params }: PageProps) {
     count: facts.length,
     talk: by('talk'),
     documentation: by('documentation'),
-    judgement: by('judgement') + by('definition'),
+    definition: by('definition'),
+    judgement: by('judgement'),
+    scored: facts.filter(({ requirement }) => requirement !== undefined).length,
   };
   return (
     <div className="mx-auto max-w-[72rem] px-4 py-8 sm:px-6">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/page-metadata.ts';
-import { requireLocale } from '#app/require-locale.ts';
+import { requireLocale } from '#app/path-locale.ts';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';
 import { theCatalog } from '#lib/catalog/read.ts';

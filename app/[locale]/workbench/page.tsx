@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/page-metadata.ts';
-import { requireLocale } from '#app/require-locale.ts';
+import { requireLocale } from '#app/path-locale.ts';
 import { Workbench } from '#components/workbench/workbench.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';
 import { theCatalog } from '#lib/catalog/read.ts';

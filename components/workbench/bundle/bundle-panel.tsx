@@ -4,6 +4,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import { resolveSettings, settingConflicts } from '#lib/choice/settings.ts';
 import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
@@ -12,27 +13,72 @@ import { DOWNLOAD_ID } from './press-download.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { usePreview } from './use-preview.ts';
 
+/** What one should know before taking this pick: a bundle is deployed now, so today's state of its parts counts. */
+function Warnings() {
+  const { words } = useWords();
+  const { catalog, decision } = useWorkbench();
+  const newestMonth = useSession((state) => state.vocabulary.newestMonth);
+  if (!decision.shown) return <p className="mt-3">{words.bundle.noPick}</p>;
+  const retired = optionsOf(catalog.options, decision.shown.pick).filter((option) => isRetired(option, newestMonth));
+  return (
+    <>
+      {decision.shown.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
+      {retired.map(({ id, retired: end }) => (
+        <p key={id} className="mt-3 rounded-md border-2 border-seal p-3">
+          {end?.text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The files as the server composes them, and the command that gets the same. */
+function Contents({ name, query }: { name: string; query: string }) {
+  const { words } = useWords();
+  const preview = usePreview(query);
+  const curl = `curl -fsS -o ${name}.zip '${location.origin}/bundle.zip?${query}'`;
+  return (
+    <>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <span className="text-soft text-sm">{words.bundle.curl}</span>
+        <code className="min-w-0 flex-1 basis-64 overflow-x-auto whitespace-nowrap rounded-md bg-sunken px-3 py-2 font-mono text-sm">
+          {curl}
+        </code>
+        <CopyButton text={() => curl} label={words.bundle.copy} done={words.bundle.copied} />
+      </div>
+      <div className="mt-4" aria-busy={preview.state === 'loading'}>
+        {preview.state === 'failed' && (
+          <p role="alert" className="mb-3 flex flex-wrap items-center gap-3">
+            {words.bundle.failed} <Button onClick={preview.retry}>{words.bundle.retry}</Button>
+          </p>
+        )}
+        {preview.files.length === 0 && preview.state === 'loading' && <p>{words.bundle.loading}</p>}
+        <FileViewer files={preview.files} folder={name} />
+      </div>
+    </>
+  );
+}
+
 /** The bundle of the shown pick: its settings, every file of it, and the ways to take it along. */
 export function BundlePanel() {
   const { words, locale } = useWords();
   const { decision } = useWorkbench();
   const choice = useSession((state) => state.choice);
   const vocabulary = useSession((state) => state.vocabulary);
-  const [taken, setTaken] = useState(0);
+  const hasDrafts = useSession((state) => Object.keys(state.drafts).length > 0);
+  const [taken, setTaken] = useState({ times: 0, name: '' });
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? locale };
   const problems = settingConflicts(settings);
   const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
-  const preview = usePreview(query);
-  const curl = `curl -fsS -o ${settings.name}.zip '${location.origin}/bundle.zip?${query}'`;
   const download = () => {
     const link = document.createElement('a');
     link.href = `/bundle.zip?${query}`;
     link.download = `${settings.name}.zip`;
     link.click();
-    setTaken(taken + 1);
+    setTaken({ times: taken.times + 1, name: settings.name });
   };
   const close = () => {
-    setTaken(0);
+    setTaken({ times: 0, name: '' });
     document.getElementById(DOWNLOAD_ID)?.focus();
   };
   return (
@@ -42,45 +88,31 @@ export function BundlePanel() {
           <h2 id="bundle-title" className="font-bold text-xl">
             {words.bundle.title}
           </h2>
-          <p className="text-soft text-sm">{words.bundle.hint}</p>
+          <p className="text-soft text-sm">{hasDrafts ? words.bundle.mend : words.bundle.hint}</p>
         </div>
         <CopyButton text={() => location.href} label={words.bundle.copyLink} done={words.bundle.copied} />
-        <Button id={DOWNLOAD_ID} kind="primary" className="px-6" disabled={query === null} onClick={download}>
+        <Button
+          id={DOWNLOAD_ID}
+          kind="primary"
+          className="px-6"
+          disabled={query === null || hasDrafts}
+          onClick={download}
+        >
           {words.bundle.download}
           <span aria-hidden="true" className="hidden font-normal text-sm opacity-80 sm:inline">
             Ctrl ⏎
           </span>
         </Button>
       </div>
-      {decision.shown?.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
-      {taken > 0 && <NextSteps key={taken} name={settings.name} onClose={close} />}
+      <Warnings />
+      {taken.times > 0 && <NextSteps key={taken.times} name={taken.name} onClose={close} />}
       <details className="mt-4 rounded-md border border-line p-3" open>
         <summary className="min-h-8 rounded-sm font-bold">{words.bundle.settings}</summary>
         <div className="mt-3">
           <SettingsForm settings={settings} problems={problems} />
         </div>
       </details>
-      {!decision.shown && <p className="mt-4">{words.bundle.noPick}</p>}
-      {query !== null && (
-        <>
-          <div className="mt-4 flex flex-wrap items-center gap-2">
-            <span className="text-soft text-sm">{words.bundle.curl}</span>
-            <code className="min-w-0 flex-1 basis-64 overflow-x-auto whitespace-nowrap rounded-md bg-sunken px-3 py-2 font-mono text-sm">
-              {curl}
-            </code>
-            <CopyButton text={() => curl} label={words.bundle.copy} done={words.bundle.copied} />
-          </div>
-          <div className="mt-4" aria-busy={preview.state === 'loading'}>
-            {preview.state === 'failed' && (
-              <p role="alert" className="mb-3 flex flex-wrap items-center gap-3">
-                {words.bundle.failed} <Button onClick={preview.retry}>{words.bundle.retry}</Button>
-              </p>
-            )}
-            {preview.files.length === 0 && preview.state === 'loading' && <p>{words.bundle.loading}</p>}
-            <FileViewer files={preview.files} folder={settings.name} />
-          </div>
-        </>
-      )}
+      {query !== null && <Contents name={settings.name} query={query} />}
     </section>
   );
 }

@@ -4,6 +4,5 @@ import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 
 /** The query that gets the bundle of a choice: the page's language is the README's, unless another was asked for. */
 export function bundleQuery(choice: Choice, vocabulary: Vocabulary, locale: Locale): string {
-  const query = queryOf({ ...choice, settings: { lang: locale, ...choice.settings } }, vocabulary);
-  return query;
+  return queryOf({ ...choice, settings: { lang: locale, ...choice.settings } }, vocabulary);
 }

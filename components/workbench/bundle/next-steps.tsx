@@ -32,7 +32,7 @@ export function NextSteps({ name, onClose }: { name: string; onClose: () => void
         </Button>
       </div>
       <p>{fill(words.bundle.nextDone, { file: `${name}.zip` })}</p>
-      <div className="mt-3 grid gap-4 lg:grid-cols-2">
+      <div className="mt-3 grid grid-cols-1 gap-4 lg:grid-cols-2">
         <div>
           <h4 className="font-bold">{words.bundle.nextUnix}</h4>
           <p className="mt-2">{words.bundle.nextUnpack}</p>

@@ -1,7 +1,7 @@
 'use client';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { BundleSettings, SettingKey } from '#lib/choice/bundle-settings.ts';
 import type { Problem } from '#lib/choice/problem.ts';
 import { readSetting } from '#lib/choice/settings.ts';
@@ -49,7 +49,7 @@ type TextFieldProps = { setting: TextKey; settings: BundleSettings; conflict: Pr
 export function TextField({ setting, settings, conflict }: TextFieldProps) {
   const { store } = useWorkbench();
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const draft = useSession((state) => state.drafts[setting]);
   const text = draft ?? String(settings[setting]);
   const reading = readSetting(setting, text);
   const problem = 'problem' in reading ? reading.problem : conflict;
@@ -65,10 +65,9 @@ export function TextField({ setting, settings, conflict }: TextFieldProps) {
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-note`}
         className={FIELD}
-        onBlur={() => 'value' in reading && setDraft(null)}
         onChange={(event) => {
           const next = readSetting(setting, event.target.value);
-          setDraft(event.target.value);
+          store.getState().setDraft(setting, 'value' in next ? undefined : event.target.value);
           // readSetting gives each key the type of its setting.
           if ('value' in next) store.getState().setSetting(setting, next.value as BundleSettings[typeof setting]);
         }}

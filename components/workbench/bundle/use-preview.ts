@@ -12,13 +12,12 @@ export type Preview =
 const SETTLED_MS = 150;
 
 /** The bundle's files as the server composes them for this query; the last ones stay while new ones come. */
-export function usePreview(query: string | null): Preview & { retry: () => void } {
+export function usePreview(query: string): Preview & { retry: () => void } {
   const [preview, setPreview] = useState<Preview>({ state: 'loading', files: [] });
   const [attempt, setAttempt] = useState(0);
   // `attempt` is named so that a retry asks again for the same query.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (query === null) return;
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       try {

@@ -35,7 +35,7 @@ export function RequirementRow({ requirement }: { requirement: LocalRequirement 
         {CHOICES.map((level) => (
           <label
             key={level}
-            className="flex min-h-10 items-center justify-center border-line border-l px-1 text-center leading-tight first:border-l-0 hover:bg-sunken has-checked:bg-ink has-checked:font-bold has-checked:text-ground"
+            className="relative flex min-h-10 items-center justify-center border-line border-l px-1 text-center leading-tight first:border-l-0 hover:bg-sunken has-checked:bg-ink has-checked:font-bold has-checked:text-ground"
           >
             <input
               type="radio"

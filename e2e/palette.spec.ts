@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures.ts';
+import { openWorkbench } from './workbench.ts';
+
+test('the palette: open, type, choose with the arrows, run; Esc gives the focus back', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'en', 'scenario=talk');
+  const tearDown = workbench.radio('Frequent tear-down', 'Should');
+  await tearDown.focus();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  const field = palette.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(tearDown).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('load balancing');
+  await expect(palette.getByRole('option')).toHaveCount(3);
+  await expect(palette.getByRole('option', { selected: true })).toHaveText('Load balancing: ALB');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(palette.getByRole('option', { selected: true })).toHaveText('Load balancing: Service discovery');
+  await page.keyboard.press('ArrowDown');
+  await expect(palette.getByRole('option', { selected: true })).toHaveText('Load balancing: ALB');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(workbench.radio('Load balancing', 'ALB')).toBeChecked();
+  await expect(tearDown).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nothing of the kind');
+  await expect(palette).toContainText('Nothing matches.');
+  await page.keyboard.press('Escape');
+  await expect(tearDown).toBeFocused();
+});
+
+test('the palette reaches a scenario, a month, the undo and the other language', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'en', 'scenario=talk');
+  const command = async (text: string) => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  await command('feb 2019');
+  await expect(workbench.radio('Facts as of', 'Feb 2019')).toBeChecked();
+  await command('undo');
+  await expect(workbench.radio('Facts as of', 'Nov 2026')).toBeChecked();
+  await command('web shop');
+  await expect(page).toHaveURL(/scenario=web-shop/);
+  await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('web-shop');
+  await command('日本語');
+  await expect(page).toHaveURL(/\/ja\/workbench\?scenario=web-shop/);
+});

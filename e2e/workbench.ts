@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person reads on the workbench, in the language that the journey is told in. */
+const WORDS = {
+  en: { answer: 'The answer', bundle: 'The bundle', files: 'Files', download: 'Download', next: 'Next steps' },
+  ja: { answer: '答え', bundle: 'デプロイ一式', files: 'ファイル', download: 'ダウンロード', next: '次の手順' },
+} as const;
+
+type Language = keyof typeof WORDS;
+
+/** The workbench as someone uses it: its parts by their accessible names, and what one does with them. */
+export class Workbench {
+  readonly answer: Locator;
+  readonly bundle: Locator;
+  readonly files: Locator;
+  readonly downloadButton: Locator;
+  readonly nextSteps: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {
+    const words = WORDS[language];
+    this.answer = page.getByRole('region', { name: words.answer });
+    this.bundle = page.getByRole('region', { name: words.bundle });
+    this.files = page.getByRole('navigation', { name: words.files });
+    this.downloadButton = this.bundle.getByRole('button', { name: words.download, exact: true });
+    this.nextSteps = page.getByRole('region', { name: words.next });
+  }
+
+  /** The bundle comes last, its files after it: where they are there, the page is at work. */
+  async expectReady(): Promise<void> {
+    await expect(this.downloadButton).toBeVisible();
+    if (await this.downloadButton.isEnabled())
+      await expect(this.files.getByRole('button', { name: startsWith('README.md') })).toBeVisible();
+  }
+
+  /** First place: the first formula in the answer, and its fit. */
+  async expectFirst(formula: string, fit: string): Promise<void> {
+    await expect(this.answer.getByText(/^[^:×]+ × [^×]+ × [^:×]+$/).first()).toHaveText(formula);
+    await expect(this.answer.getByText(/^\d+\.\d$/).first()).toHaveText(fit);
+  }
+
+  /** One of a group's radios, by the beginning of its name: a card's name goes on with its summary. */
+  radio(group: string, name: string): Locator {
+    return this.page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: startsWith(name) });
+  }
+
+  /** A click on the words: the radio itself is hidden behind its label. */
+  async choose(group: string, name: string): Promise<void> {
+    await this.page.getByRole('group', { name: group, exact: true }).getByText(name, { exact: true }).click();
+    await expect(this.radio(group, name)).toBeChecked();
+  }
+
+  /** The text of the file that the viewer shows, line by line as it stands there. */
+  async shownText(path: string): Promise<string> {
+    await this.files.getByRole('button', { name: startsWith(path) }).click();
+    const code = this.page.getByRole('region', { name: path, exact: true }).getByRole('code');
+    return code.evaluate((element) => Array.from(element.children, (line) => line.textContent).join('\n'));
+  }
+}
+
+/** Opens the workbench as a link says it. */
+export async function openWorkbench(page: Page, language: Language, query = ''): Promise<Workbench> {
+  await page.goto(`/${language}/workbench?${query}`);
+  const workbench = new Workbench(page, language);
+  await workbench.expectReady();
+  return workbench;
+}
+
+function startsWith(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
