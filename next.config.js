@@ -12,6 +12,8 @@ const SELF_DESCRIPTION = {
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // proxy.ts must see the query as it came: Next drops __proto__ and renames nxtP… before it.
+  skipProxyUrlNormalize: true,
   devIndicators: false,
   images: { unoptimized: true },
   // Content is read from disk at run time, which the tracer cannot see.

@@ -1,9 +1,9 @@
-import { networkInterfaces } from 'node:os';
 import { type NextRequest, NextResponse } from 'next/server';
 import { readEnv } from '#lib/env.ts';
 import { answerError } from '#lib/http/answer.ts';
-import { isOwnHost } from '#lib/http/host-rule.ts';
+import { hasOwnHost } from '#lib/http/host-rule.ts';
 import { localeOf } from '#lib/http/language.ts';
+import { QUERY_HEADER } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '#lib/http/security-headers.ts';
 
@@ -14,7 +14,7 @@ const TEXT_CLIENT = /^(curl|wget|httpie)\//i;
 export function proxy(request: NextRequest): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
-  const response = isOwnHost(request.headers.get('host'), { ...env, ownAddresses })
+  const response = hasOwnHost(request)
     ? answer(request, policy)
     : answerError(request, new Refusal({ code: 'wrong-host' }));
   response.headers.set('Content-Security-Policy', policy);
@@ -27,6 +27,7 @@ function answer(request: NextRequest, policy: string): NextResponse {
   // Next reads the nonce for its own tags from the request.
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  headers.set(QUERY_HEADER, new URL(request.url).search);
   if (request.nextUrl.pathname !== '/') return NextResponse.next({ request: { headers } });
   // next.config.js rewrites by this mark: a rewrite from here names `localhost`, which Next calls over the network
   // when the server is bound to 127.0.0.1.
@@ -43,11 +44,8 @@ function wantsText(request: NextRequest): boolean {
 }
 
 function toLanguage(request: NextRequest): NextResponse {
-  const target = request.nextUrl.clone();
+  // Next makes the target relative where it begins with the very address that Next gave us; `nextUrl` has another host.
+  const target = new URL(request.url);
   target.pathname = `/${localeOf(request)}`;
   return NextResponse.redirect(target, 307);
-}
-
-function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address) ?? []);
 }

@@ -21,13 +21,13 @@ test('someone picks the talk’s scenario and sees its answer of 2019 and today�
   await workbench.expectFirst(TODAY, '100.0');
 });
 
-test('誰かがLTのシナリオを選び、2019年と今日の答えを見る', async ({ page }) => {
+test('誰かが講演のシナリオを選び、2019年と今日の答えを見る', async ({ page }) => {
   await page.goto('/ja');
   await page.getByRole('link', { name: '講演のシナリオ: toBのAPI' }).click();
   const workbench = new Workbench(page, 'ja');
   await workbench.expectReady();
   await workbench.expectFirst(TODAY, '100.0');
-  await workbench.choose('いつの事実で見るか', '2019年2月');
+  await workbench.choose('どの時点の事実で見るか', '2019年2月');
   await workbench.expectFirst(THEN, '96.2');
   await expect(workbench.answer).toContainText('12通りのうち4: APIの製品としての提供');
 });
@@ -38,9 +38,11 @@ test('someone reads why the answer is first, what comes nearest and what is rule
   await expect(reason).toContainText('+15.4');
   await expect(reason).toContainText('+2built in');
   await expect(reason.getByRole('link', { name: '[F01]' })).toHaveAttribute('href', '/en/facts#F01');
-  await expect(answer.getByRole('heading', { name: 'Nearest live rival' })).toBeVisible();
+  await expect(answer.getByRole('heading', { name: 'Closest alternative' })).toBeVisible();
   await expect(answer).toContainText('Fargate × API Gateway + NLB × CloudFormationFit 90.4 of 100 · Meets every must');
-  await expect(answer).toContainText('Because of Frequent tear-down +7.7 · Calls between services −1.9');
+  await expect(answer).toContainText(
+    'First place is ahead by 5.8: Frequent tear-down +7.7 · Calls between services −1.9',
+  );
   const ruledOut = answer.getByRole('listitem').filter({ hasText: '4 of 12: API as a product' });
   await expect(ruledOut).toContainText('It is no entry from the internet');
   await ruledOut.getByRole('link', { name: '[F03]' }).click();
@@ -135,7 +137,7 @@ test('someone starts from an empty sheet: no winner until something matters', { 
 test('where all is ruled out, the musts that exclude it are named and one click lowers one', async ({ page }) => {
   const { answer } = await openWorkbench(page, 'en', 'need=no-ec2.must,gpu-host.must');
   await expect(answer).toContainText('These musts leave nothing. Lower one of them:');
-  await expect(answer).toContainText('excludes 6');
+  await expect(answer).toContainText('leaves 6');
   await answer.getByRole('button', { name: 'Make “No EC2 at all” a should' }).click();
   await expect(answer).not.toContainText('These musts leave nothing.');
   await expect(answer).toContainText('architectures tie');

@@ -110,7 +110,7 @@ test('VPC endpoints with a public image: the repair is named, and nothing can be
 }) => {
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
   const { bundle, downloadButton } = workbench;
-  await bundle.getByRole('combobox', { name: 'Way out' }).selectOption('VPC endpoints (image in ECR)');
+  await bundle.getByRole('combobox', { name: 'Outbound traffic' }).selectOption('VPC endpoints (image in ECR)');
   const image = bundle.getByRole('textbox', { name: 'Container image' });
   await expect(image).toHaveAccessibleDescription(/private ECR.*egress=nat/);
   await expect(downloadButton).toBeDisabled();

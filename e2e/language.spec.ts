@@ -28,7 +28,7 @@ test('the language switch keeps what was chosen, there and back', async ({ page 
   await expect(page).toHaveURL(/\/ja\/workbench\?scenario=talk&need=tear-down\.must&as-of=2019-02$/);
   const japanese = await openWorkbench(page, 'ja', new URL(page.url()).search.slice(1));
   await expect(japanese.radio('頻繁な作り直し', '必須')).toBeChecked();
-  await expect(japanese.radio('いつの事実で見るか', '2019年2月')).toBeChecked();
+  await expect(japanese.radio('どの時点の事実で見るか', '2019年2月')).toBeChecked();
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page).toHaveURL(/\/en\/workbench\?scenario=talk&need=tear-down\.must&as-of=2019-02$/);
 });

@@ -39,6 +39,58 @@ test('a terminal gets text', async ({ request }) => {
   }
 });
 
+test('a key that the framework keeps for itself is refused as any other unknown one, and a page opens', async ({
+  request,
+}) => {
+  const keys = ['__proto__', '%5F_proto__', 'constructor', 'nxtPscenario', 'nxtIa', '_rsc'];
+  for (const path of ['/api/ranking', '/api/bundle', '/bundle.zip', '/bundle.tgz', '/template.yaml']) {
+    for (const key of keys) {
+      const response = await request.get(`${path}?scenario=talk&${key}=x`);
+      const { error } = await response.json();
+      expect([path, key, response.status(), error.field]).toEqual([path, key, 400, decodeURIComponent(key)]);
+      expect(error.allowed).toContain('scenario');
+    }
+  }
+  for (const path of ['/api/catalog', '/api/health', '/openapi.json'])
+    expect([path, (await request.get(`${path}?__proto__=x`)).status()]).toEqual([path, 400]);
+  const page = await request.get('/en/workbench?scenario=talk&__proto__=x&_rsc=1', { headers: browserAsks });
+  expect(page.status()).toBe(200);
+  const text = (await page.text()).replaceAll('&quot;', '"');
+  expect(text).toContain('There is no parameter "__proto__"');
+  expect(text).not.toContain('There is no parameter "_rsc"');
+});
+
+test('who writes the hidden header himself changes nothing', async ({ request }) => {
+  const headers = { 'x-query': '?scenario=talk' };
+  expect((await (await request.get('/api/ranking', { headers })).json()).winner).toBeNull();
+});
+
+test('a method that an address does not take is a 405 that names those it takes', async ({ request }) => {
+  for (const [method, path, allow] of [
+    ['PUT', '/bundle.zip', 'GET, POST, HEAD, OPTIONS'],
+    ['DELETE', '/bundle.tgz', 'GET, POST, HEAD, OPTIONS'],
+    ['POST', '/api/ranking', 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/openapi.json', 'GET, HEAD, OPTIONS'],
+  ] as const) {
+    const response = await request.fetch(path, { method });
+    expect([path, response.status(), response.headers().allow]).toEqual([path, 405, allow]);
+    expect(response.headers()['cache-control']).toBe('no-store');
+    expect((await response.json()).error.code).toBe('method-not-allowed');
+  }
+});
+
+test('an address over 8 kB opens with a short notice', async ({ request }) => {
+  const many = Array.from({ length: 300 }, (_, index) => `x${index}=1`).join('&');
+  for (const query of [`scenario=talk&image=${'a'.repeat(9000)}`, `scenario=talk&${many}`]) {
+    const response = await request.get(`/en/workbench?${query}`, { headers: browserAsks });
+    expect(response.status()).toBe(200);
+    const notice = /role="note".*?<\/ul>/s.exec(await response.text())?.[0] ?? '';
+    const sentences = notice.match(/<li/g)?.length ?? 0;
+    expect(sentences).toBeGreaterThan(0);
+    expect(sentences).toBeLessThanOrEqual(10);
+  }
+});
+
 test('every answer carries the headers that keep others out', async ({ request }) => {
   for (const path of ['/ja', '/en/workbench', '/api/health', '/api/nothing-here', '/nowhere']) {
     const headers = (await request.get(path, { headers: browserAsks })).headers();

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** What a person reads on the workbench, in the language that the journey is told in. */
 const WORDS = {
   en: { answer: 'The answer', bundle: 'The bundle', files: 'Files', download: 'Download', next: 'Next steps' },
-  ja: { answer: '答え', bundle: 'デプロイ一式', files: 'ファイル', download: 'ダウンロード', next: '次の手順' },
+  ja: { answer: '答え', bundle: 'バンドル', files: 'ファイル', download: 'ダウンロード', next: '次の手順' },
 } as const;
 
 type Language = keyof typeof WORDS;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readEnv } from './env.ts';
 
 test('without any variable it listens on this machine only', () => {
-  expect(readEnv({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: '.data', appHosts: [], appUrl: undefined });
+  expect(readEnv({})).toEqual({ port: 3000, host: '127.0.0.1', appHosts: [], appUrl: undefined });
 });
 
 test('an empty variable counts as absent', () => {

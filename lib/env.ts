@@ -8,7 +8,6 @@ const listSchema = z
 const envSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('.data'),
   APP_HOSTS: listSchema.default([]),
   APP_URL: z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' }).optional(),
 });
@@ -16,7 +15,6 @@ const envSchema = z.object({
 export type Env = {
   port: number;
   host: string;
-  dataDir: string;
   appHosts: readonly string[];
   /** Where the product can be reached from outside, without a slash at the end; links in bundles begin with it. */
   appUrl: string | undefined;
@@ -33,6 +31,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Environment variables that cannot be used:\n${lines.join('\n')}`);
   }
-  const { PORT, HOST, DATA_DIR, APP_HOSTS, APP_URL } = parsed.data;
-  return { port: PORT, host: HOST, dataDir: DATA_DIR, appHosts: APP_HOSTS, appUrl: APP_URL?.replace(/\/+$/, '') };
+  const { PORT, HOST, APP_HOSTS, APP_URL } = parsed.data;
+  return { port: PORT, host: HOST, appHosts: APP_HOSTS, appUrl: APP_URL?.replace(/\/+$/, '') };
 }

@@ -26,7 +26,7 @@ export default async function StartPage({ params }: PageProps) {
   const answerOf = (id: string) => answers.find(({ scenario }) => scenario === id);
   const first = monthName(edition.firstMonth, locale);
   return (
-    <div className="mx-auto max-w-[90rem] px-4 sm:px-6">
+    <div className="mx-auto max-w-[110rem] px-4 sm:px-6">
       <section className="py-8 sm:py-12 lg:py-14">
         <h1>
           <TitleFormula words={words} />
@@ -45,8 +45,8 @@ export default async function StartPage({ params }: PageProps) {
               scenario={scenario}
               options={options}
               answers={[
-                [first, answerOf(scenario.id)?.first ?? null],
-                [words.start.today, answerOf(scenario.id)?.newest ?? null],
+                { time: first, month: edition.firstMonth, pick: answerOf(scenario.id)?.first ?? null },
+                { time: words.start.today, month: edition.newestMonth, pick: answerOf(scenario.id)?.newest ?? null },
               ]}
               words={words}
               locale={locale}

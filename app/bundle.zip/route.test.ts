@@ -139,6 +139,9 @@ test.for([
   ['pick=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'not-json'],
   ['{}', { origin: 'http://evil.example' }, 403, 'cross-site'],
   ['{}', { 'sec-fetch-site': 'cross-site' }, 403, 'cross-site'],
+  ['{}', { 'sec-fetch-site': 'none' }, 403, 'cross-site'],
+  ['{}', { host: 'evil.example' }, 421, 'wrong-host'],
+  ['{"name":"a1","name":"b1"}', {}, 400, 'repeated'],
   [`{"image":"${'a'.repeat(300_000)}"}`, {}, 413, 'body-too-large'],
 ] as const)('posting %s with %j is a %i', async ([body, headers, status, code]) => {
   const response = await post(body, headers);
@@ -149,4 +152,6 @@ test('who has the bundle already gets 304', async () => {
   const etag = (await get(PICK)).headers.get('etag') ?? '';
   expect((await get(PICK, { 'if-none-match': etag })).status).toBe(304);
   expect((await get(`${PICK}&count=3`, { 'if-none-match': etag })).status).toBe(200);
+  const posted = await post({ pick: 'fargate.alb.cloudformation' }, { 'if-none-match': etag });
+  expect([posted.status, posted.headers.get('etag')]).toEqual([200, etag]);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { GET as GET_PREVIEW } from '#app/api/bundle/route.ts';
-import { GET as GET_CATALOG } from '#app/api/catalog/route.ts';
-import { GET as GET_HEALTH } from '#app/api/health/route.ts';
-import { GET as GET_RANKING } from '#app/api/ranking/route.ts';
-import { GET as GET_TGZ, POST as POST_TGZ } from '#app/bundle.tgz/route.ts';
-import { GET as GET_ZIP, POST as POST_ZIP } from '#app/bundle.zip/route.ts';
-import { GET as GET_TEXT } from '#app/self-description/route.ts';
-import { GET as GET_TEMPLATE } from '#app/template.yaml/route.ts';
+import * as preview from '#app/api/bundle/route.ts';
+import * as catalog from '#app/api/catalog/route.ts';
+import * as health from '#app/api/health/route.ts';
+import * as ranking from '#app/api/ranking/route.ts';
+import * as tgz from '#app/bundle.tgz/route.ts';
+import * as zip from '#app/bundle.zip/route.ts';
+import * as text from '#app/self-description/route.ts';
+import * as template from '#app/template.yaml/route.ts';
 import { PARAMETERS } from '#lib/choice/choice.ts';
-import { GET } from './route.ts';
+import * as openapi from './route.ts';
 
 const bodySchema = z.strictObject({ schema: z.looseObject({}) });
 const responseSchema = z.strictObject({
@@ -48,19 +48,18 @@ const documentSchema = z.strictObject({
 });
 
 const ORIGIN = 'http://127.0.0.1:3000';
-const document = documentSchema.parse(await (await GET(new Request(`${ORIGIN}/openapi.json`))).json());
+const document = documentSchema.parse(await (await openapi.GET(new Request(`${ORIGIN}/openapi.json`))).json());
 
-type Route = (request: Request) => Promise<Response>;
-const ROUTES: Record<string, { get: Route; post?: Route }> = {
-  '/': { get: GET_TEXT },
-  '/api/catalog': { get: GET_CATALOG },
-  '/api/ranking': { get: GET_RANKING },
-  '/api/bundle': { get: GET_PREVIEW },
-  '/bundle.zip': { get: GET_ZIP, post: POST_ZIP },
-  '/bundle.tgz': { get: GET_TGZ, post: POST_TGZ },
-  '/template.yaml': { get: GET_TEMPLATE },
-  '/api/health': { get: GET_HEALTH },
-  '/openapi.json': { get: GET },
+const ROUTES = {
+  '/': text,
+  '/api/catalog': catalog,
+  '/api/ranking': ranking,
+  '/api/bundle': preview,
+  '/bundle.zip': zip,
+  '/bundle.tgz': tgz,
+  '/template.yaml': template,
+  '/api/health': health,
+  '/openapi.json': openapi,
 };
 
 /** Holds an answer against what the document says of its status and content type. */
@@ -92,13 +91,25 @@ test('every reference leads to a schema, and every schema is one', () => {
 });
 
 test('every parameter is described where it counts', () => {
-  for (const path of ['/api/catalog', '/api/ranking', '/api/bundle', '/bundle.zip', '/bundle.tgz', '/template.yaml']) {
+  const counts = ['/api/ranking', '/api/bundle', '/bundle.zip', '/bundle.tgz', '/template.yaml'];
+  for (const path of Object.keys(ROUTES)) {
     const names = document.paths[path]?.get?.parameters?.map(({ name }) => name) ?? [];
-    expect(names.toSorted()).toEqual([...PARAMETERS].sort());
+    expect([path, ...names.toSorted()]).toEqual([path, ...(counts.includes(path) ? [...PARAMETERS].sort() : [])]);
   }
 });
 
-test.for(Object.entries(ROUTES))('what %s answers is what the document says', async ([path, { get, post }]) => {
+test('a call refuses every parameter that the document does not offer', async () => {
+  for (const [path, { GET }] of Object.entries(ROUTES).filter(([each]) => each !== '/')) {
+    const offered = document.paths[path]?.get?.parameters?.map(({ name }) => name) ?? [];
+    for (const key of ['x', 'scenario', '__proto__'].filter((name) => !offered.includes(name))) {
+      const response = await GET(new Request(`${ORIGIN}${path}?${key}=talk`));
+      const { error } = await response.json();
+      expect([path, response.status, error.field, error.allowed]).toEqual([path, 400, key, offered]);
+    }
+  }
+});
+
+test.for(Object.entries(ROUTES))('what GET %s answers is what the document says', async ([path, { GET }]) => {
   const queries = [
     '',
     '?scenario=talk',
@@ -107,21 +118,46 @@ test.for(Object.entries(ROUTES))('what %s answers is what the document says', as
     '?nope=1',
     `?image=${'a'.repeat(9000)}`,
   ];
-  for (const query of queries) await holds(path, 'get', await get(new Request(`${ORIGIN}${path}${query}`)));
-  const bodies: [string, Record<string, string>][] = [
-    ['{"scenario":"talk"}', {}],
-    ['{"scenario":1}', {}],
-    ['{', {}],
-    ['{}', { origin: 'http://evil.example' }],
-    ['{}', { 'content-type': 'text/plain' }],
-    [' '.repeat(300_000), {}],
+  for (const query of queries) await holds(path, 'get', await GET(new Request(`${ORIGIN}${path}${query}`)));
+});
+
+test.for([
+  ['/bundle.zip', zip],
+  ['/bundle.tgz', tgz],
+] as const)('what POST %s answers is what the document says', async ([path, { POST }]) => {
+  const bodies: [status: number, body: string, headers: Record<string, string>][] = [
+    [200, '{"scenario":"talk"}', {}],
+    [400, '{"scenario":1}', {}],
+    [400, '{', {}],
+    [403, '{}', { origin: 'http://evil.example' }],
+    [413, ' '.repeat(300_000), {}],
+    [415, '{}', { 'content-type': 'text/plain' }],
+    [421, '{}', { host: 'evil.example' }],
   ];
-  for (const [body, headers] of post ? bodies : []) {
-    const all = { 'content-type': 'application/json', ...headers };
-    const response = await post?.(new Request(`${ORIGIN}${path}`, { method: 'POST', body, headers: all }));
-    if (response) await holds(path, 'post', response);
+  for (const [status, body, more] of bodies) {
+    const headers = { host: '127.0.0.1:3000', 'content-type': 'application/json', ...more };
+    const response = await POST(new Request(`${ORIGIN}${path}`, { method: 'POST', body, headers }));
+    expect(response.status).toBe(status);
+    await holds(path, 'post', response);
   }
 });
+
+test.for(Object.entries(ROUTES))(
+  'a method that %s does not take is refused as the document says',
+  async ([path, route]) => {
+    const taken = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase());
+    const allow = [...taken, 'HEAD', 'OPTIONS'].join(', ');
+    const { DELETE, PATCH, POST, PUT } = route;
+    const refused = taken.includes('POST') ? { DELETE, PATCH, PUT } : { DELETE, PATCH, POST, PUT };
+    for (const [method, respond] of Object.entries(refused)) {
+      const response = await respond(new Request(`${ORIGIN}${path}`, { method }));
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, allow]);
+      await holds(path, 'get', response);
+    }
+    const told = await route.OPTIONS(new Request(`${ORIGIN}${path}`, { method: 'OPTIONS' }));
+    expect(told.headers.get('allow')).toBe(allow);
+  },
+);
 
 test('an answer that the document does not describe would be noticed', async () => {
   await expect(holds('/api/health', 'get', Response.json({ status: 'ok', version: '1', more: 1 }))).rejects.toThrow();

@@ -69,21 +69,28 @@ function Touches({ fact, requirement }: { fact: LocalFact; requirement: string |
   );
 }
 
-type FactCardProps = { fact: LocalFact; requirement: string | undefined; id?: string };
+type FactCardProps = { fact: LocalFact; requirement: string | undefined; id?: string; isOpen?: boolean };
 
 /** A fact: its sentence, and one click away what was said, what is true today, and where that stands. */
-export function FactCard({ fact, requirement, id }: FactCardProps) {
+export function FactCard({ fact, requirement, id, isOpen = false }: FactCardProps) {
   const { words, locale } = useWords();
   const verdict = fact.today && LOUD.has(fact.today.verdict) ? words.fact.verdict[fact.today.verdict] : undefined;
   return (
-    <details id={id} className="group border-line border-t py-2 first:border-t-0">
+    <details id={id} open={isOpen} className="group border-line border-t py-2 first:border-t-0">
       <summary className="flex list-none items-baseline gap-2 rounded-sm marker:hidden [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="w-4 shrink-0 text-center font-bold">
           {MARKS[fact.stance]}
         </span>
         <span className="min-w-0 flex-1">
-          {fact.text} <span className="whitespace-nowrap text-soft text-sm tabular-nums">[{fact.id}]</span>
-          {verdict && <span className="ml-2 inline-block rounded-sm border border-edge px-1.5 text-sm">{verdict}</span>}
+          {fact.text}{' '}
+          <span className="text-soft text-sm tabular-nums">
+            [{fact.id}]{(fact.from || fact.until) && ` ${factSpan(fact, words.fact, locale)}`}
+          </span>
+          {verdict && (
+            <span className="ml-2 inline-block rounded-sm border border-edge px-1.5 text-sm">
+              {fill(words.fact.claim, { verdict })}
+            </span>
+          )}
           {fact.basis === 'judgement' && (
             <span className="ml-2 inline-block rounded-sm border border-edge border-dashed px-1.5 text-sm">
               {words.fact.basis.judgement}

@@ -13,16 +13,22 @@ const PATH: Readonly<Record<(typeof PAGES)[number], string>> = {
 };
 const NAMES = { ja: '日本語', en: 'English' } as const;
 
+/** The choice rides along from page to page, so that looking up a fact does not lose it. */
+function useQuerySuffix(): string {
+  const query = useSearchParams().toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return query === '' ? '' : `?${query}`;
+}
+
 function LanguageSwitch() {
   const { words, locale } = useWords();
   const [, , ...rest] = usePathname().split('/');
-  const query = useSearchParams().toString();
+  const suffix = useQuerySuffix();
   return (
     <nav aria-label={words.site.language} className="flex gap-1 text-sm">
       {LOCALES.map((each) => (
         <a
           key={each}
-          href={`/${[each, ...rest].join('/')}${query === '' ? '' : `?${query}`}`}
+          href={`/${[each, ...rest].join('/')}${suffix}`}
           lang={each}
           hrefLang={each}
           aria-current={each === locale ? 'true' : undefined}
@@ -39,6 +45,7 @@ function LanguageSwitch() {
 export function SiteHeader({ theme }: { theme: string }) {
   const { words, locale } = useWords();
   const path = usePathname();
+  const suffix = useQuerySuffix();
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
@@ -52,7 +59,7 @@ export function SiteHeader({ theme }: { theme: string }) {
           {PAGES.map((page) => (
             <a
               key={page}
-              href={`/${locale}${PATH[page]}`}
+              href={`/${locale}${PATH[page]}${page === 'start' ? '' : suffix}`}
               aria-current={path === `/${locale}${PATH[page]}` ? 'page' : undefined}
               className="flex min-h-9 items-center rounded-md px-2 hover:bg-sunken aria-[current=page]:font-bold"
             >

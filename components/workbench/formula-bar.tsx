@@ -5,7 +5,14 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import { useBlocksOf, usePickOption, useWorkbench } from './workbench-context.tsx';
+import type { Ranking } from '#lib/scoring/rank.ts';
+import { useBlocksOf, usePickOption, useSession, useWorkbench } from './workbench-context.tsx';
+
+/** The option on which all tied leaders agree. */
+function agreedOption({ leaders, ranking }: Ranking, dimension: Dimension): string | undefined {
+  const ids = new Set(ranking.filter(({ id }) => leaders.includes(id)).map(({ pick }) => pick[dimension]));
+  return ids.size === 1 ? [...ids][0] : undefined;
+}
 
 /** A factor of the formula: the native list of its options, set as large as the word itself. */
 function Factor({ dimension }: { dimension: Dimension }) {
@@ -14,7 +21,7 @@ function Factor({ dimension }: { dimension: Dimension }) {
   const pickOption = usePickOption();
   const blocksOf = useBlocksOf();
   const options = catalog.options.filter((option) => option.dimension === dimension);
-  const picked = decision.shown?.pick[dimension] ?? '';
+  const picked = decision.shown?.pick[dimension] ?? agreedOption(decision.ranking, dimension) ?? '';
   const isBroken = picked !== '' && blocksOf(dimension, picked).length > 0;
   return (
     <span className={`${HUE[dimension]} inline-flex min-w-0 max-w-full items-center gap-[0.25em]`}>
@@ -46,33 +53,36 @@ export function FormulaBar() {
   const { words } = useWords();
   const { decision } = useWorkbench();
   const { shown, winner } = decision;
+  const hasNeeds = useSession((state) => state.choice.needs.length > 0);
   const status = !shown
     ? words.answer.liveNone
     : shown.tier === 2
       ? words.answer.tier[2]
       : fill(words.answer.fitOf, { fit: shown.fit.toFixed(1) });
   return (
-    <div className="sticky top-0 z-10 border-line border-b bg-ground/95 backdrop-blur-sm">
+    <div className="sticky top-0 z-10 border-line border-b bg-ground">
       <fieldset className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2 sm:px-6 lg:py-3">
         <legend className="sr-only">{words.workbench.formula}</legend>
         <div className="flex min-w-0 flex-wrap items-center text-[clamp(1.05rem,2.5vw,2.5rem)] leading-snug">
           {DIMENSION_ORDER.map((dimension, index) => (
             <span key={dimension} className="inline-flex min-w-0 max-w-full items-center">
-              {index > 0 && (
+              <Factor dimension={dimension} />
+              {index < DIMENSION_ORDER.length - 1 && (
                 <span className="mx-[0.1em] whitespace-pre">
                   <Times />
                 </span>
               )}
-              <Factor dimension={dimension} />
             </span>
           ))}
         </div>
         <p className="ml-auto flex items-center gap-2 whitespace-nowrap text-sm sm:text-base">
           {shown && shown === winner && <Seal />}
           <span className="tabular-nums">{status}</span>
-          <span className="text-soft">
-            {shown && shown.rank !== null && fill(words.answer.rank, { rank: `${shown.tied ? '=' : ''}${shown.rank}` })}
-          </span>
+          {hasNeeds && shown && shown.rank !== null && (
+            <span className="text-soft">
+              {fill(words.answer.rank, { rank: `${shown.tied ? '=' : ''}${shown.rank}` })}
+            </span>
+          )}
         </p>
       </fieldset>
     </div>

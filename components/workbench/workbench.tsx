@@ -10,6 +10,7 @@ import { Commands } from './commands/commands.tsx';
 import { FormulaBar } from './formula-bar.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { MonthSwitch } from './month-switch.tsx';
+import { PageTitle } from './page-title.tsx';
 import { PathPicture } from './pick/path-picture.tsx';
 import { PickGroups } from './pick/pick-groups.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
@@ -34,6 +35,7 @@ export function Workbench({ catalog, vocabulary, choice, unusable }: WorkbenchPr
   return (
     <WorkbenchProvider catalog={catalog} vocabulary={vocabulary} choice={choice}>
       <AddressSync />
+      <PageTitle />
       <h1 className="sr-only">{words.workbench.title}</h1>
       <FormulaBar />
       <div className="mx-auto max-w-[110rem] px-4 py-4 sm:px-6">
@@ -43,16 +45,16 @@ export function Workbench({ catalog, vocabulary, choice, unusable }: WorkbenchPr
           <Commands />
         </div>
         <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(19rem,23rem)_minmax(0,1fr)_minmax(20rem,26rem)]">
-          <div className="order-4 min-w-0 empty:hidden lg:order-none lg:col-span-full">
+          <div className="order-4 min-w-0 lg:order-none lg:col-span-full">
             <PathPicture />
           </div>
-          <div className="order-2 lg:order-none lg:row-span-2 xl:row-span-1">
+          <div className="order-2 lg:order-none lg:row-span-2 lg:row-start-2 xl:row-span-1">
             <RequirementSheet />
           </div>
-          <div className="order-3 min-w-0 lg:order-none">
+          <div className="order-3 min-w-0 lg:order-none lg:col-start-2 lg:row-start-3 xl:row-start-2">
             <PickGroups />
           </div>
-          <div className="order-1 min-w-0 lg:order-none">
+          <div className="order-1 min-w-0 lg:order-none lg:col-start-2 lg:row-start-2 xl:col-start-3">
             <AnswerPanel />
           </div>
         </div>

@@ -122,6 +122,17 @@ test('an archive is the same bytes in every time zone, and in whatever order the
   expect(offsets.size).toBe(5);
 });
 
+test('a day that a zone skipped is that day all the same', () => {
+  const day = { date: '2011-12-30' };
+  process.env.TZ = 'UTC';
+  const zip = zipBundle(bundle(), day);
+  process.env.TZ = 'Pacific/Apia';
+  expect(new Date(2011, 11, 30, 12).getDate()).toBe(31);
+  expect(Buffer.compare(zipBundle(bundle(), day), zip)).toBe(0);
+  // MS-DOS time and date of the first entry: noon of 30 December, 31 years after 1980.
+  expect([...zip.slice(10, 14)]).toEqual([0x00, 0x60, 0x9e, 0x3f]);
+});
+
 test('a day before there were zips becomes the first that a zip can tell', () => {
   expect(zipBundle(bundle(), { date: '1969-07-20' })).toEqual(zipBundle(bundle(), { date: '1980-01-01' }));
   expect(tarBundle(bundle(), { date: '0001-01-01' })).toEqual(tarBundle(bundle(), { date: '1980-01-01' }));

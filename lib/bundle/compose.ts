@@ -3,7 +3,6 @@ import type { Catalog, Option, Pick } from '#lib/catalog/schema.ts';
 import { type Blocks, escapeAddress, escapeMarkdown, fillMarkdown } from './fill-markdown.ts';
 import { fillShell } from './fill-shell.ts';
 import type { Fragments } from './fragments.ts';
-import { MANIFEST, writeManifest } from './manifest.ts';
 import { type MergedFile, mergeFile } from './merged-file.ts';
 import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
@@ -107,7 +106,7 @@ export function composeBundle(input: BundleInput): BundleFile[] {
     if ('merge' in file) merged.set(file, mergeFile(file.path, take(file, kitchen), fragments, values));
   const template = [...merged].find(([file]) => file.path === TEMPLATE)?.[1];
   const computed = [
-    { path: MANIFEST, content: writeManifest(input.manifest), executable: false },
+    { path: 'saikyo-ecs.json', content: `${JSON.stringify(input.manifest, null, 2)}\n`, executable: false },
     ...(template ? [{ path: PARAMETERS, content: writeParameters(template.parameters), executable: false }] : []),
   ];
   const paths = [...files, ...computed].sort(byPath).map(({ path }) => path);

@@ -92,6 +92,8 @@ export const requirementSchema = z.strictObject({
   ask: textSchema,
   /** The factor that it mostly decides. */
   about: z.enum(DIMENSIONS),
+  /** What the bundle does not make yet, though this requirement asks for it. */
+  leftToYou: textSchema.optional(),
   /** The switch of the bundle that this requirement turns on by itself. */
   turnsOn: z.literal('discovery').optional(),
 });

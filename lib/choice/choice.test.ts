@@ -62,7 +62,10 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   settings,
 });
 
-test('what is written reads as the same choice: 10,000 random ones', () => {
+/** So many choices take their time on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+test('what is written reads as the same choice: 10,000 random ones', { timeout: PATIENCE_MS }, () => {
   fc.assert(
     fc.property(choices, (choice) => {
       expect(readChoice(writeChoice(choice, vocabulary), vocabulary)).toEqual({ choice, problems: [] });
@@ -79,6 +82,12 @@ test("a link's query reads as the same choice, and is made of plain characters",
       expect(read(query)).toEqual({ choice, problems: [] });
     }),
   );
+});
+
+test('the newest month is left out of a link, unless the link is to outlive it', () => {
+  const { choice } = read('scenario=talk');
+  expect(queryOf(choice, vocabulary)).toBe('scenario=talk');
+  expect(queryOf(choice, vocabulary, { isMonthKept: true })).toBe('scenario=talk&as-of=2026-11');
 });
 
 test('whatever is read, reading never throws and the choice it gives can be written', () => {

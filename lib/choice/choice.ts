@@ -16,13 +16,22 @@ export type Choice = {
 /** Every parameter that a link, a query or a body may hold. */
 export const PARAMETERS = ['scenario', 'need', 'as-of', 'pick', ...SETTING_KEYS] as const;
 
+type Writing = {
+  /** Whether the month is written even where it is the newest: for what outlives the catalogue's newest month. */
+  isMonthKept?: boolean;
+};
+
 /** The parameters that say this choice, in a fixed order, defaults left out. Reading them gives the choice again. */
-export function writeChoice(choice: Choice, vocabulary: Vocabulary): [string, string][] {
+export function writeChoice(
+  choice: Choice,
+  vocabulary: Vocabulary,
+  { isMonthKept = false }: Writing = {},
+): [string, string][] {
   const need = writeNeeds(choice.scenario, choice.needs, vocabulary);
   const parameters: [string, string | number | null | undefined][] = [
     ['scenario', choice.scenario],
     ['need', need === '' ? null : need],
-    ['as-of', choice.asOf === vocabulary.newestMonth ? null : choice.asOf],
+    ['as-of', choice.asOf === vocabulary.newestMonth && !isMonthKept ? null : choice.asOf],
     ['pick', choice.pick],
     ...SETTING_KEYS.map((key): [string, string | number | undefined] => [key, choice.settings[key]]),
   ];
@@ -32,8 +41,8 @@ export function writeChoice(choice: Choice, vocabulary: Vocabulary): [string, st
 }
 
 /** The query of a link, readable: commas, colons and slashes stay as they are. */
-export function queryOf(choice: Choice, vocabulary: Vocabulary): string {
-  return writeChoice(choice, vocabulary)
+export function queryOf(choice: Choice, vocabulary: Vocabulary, writing: Writing = {}): string {
+  return writeChoice(choice, vocabulary, writing)
     .map(
       ([key, value]) =>
         `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,

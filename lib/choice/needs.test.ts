@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNeeds, writeNeeds } from './needs.ts';
+import { NEED_FORMS, readNeeds, writeNeeds } from './needs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const vocabulary: Vocabulary = {
@@ -25,6 +25,14 @@ test('a need is a level, a weight, or a level with a weight of its own', () => {
     { requirement: 'docs', level: null, weight: 2.5 },
     { requirement: 'iac', level: 'should', weight: 10 },
   ]);
+});
+
+test('every form that a message shows can be written', () => {
+  const written = NEED_FORMS.map((form) =>
+    form.replace('<id>', 'waf').replace('<level>', 'must').replace('<0–10>', '2.5'),
+  );
+  expect(written).toContain('waf.must.2.5');
+  for (const entry of written) expect([entry, codes(entry)]).toEqual([entry, []]);
 });
 
 test('a must with a small weight still gates', () => {
@@ -68,6 +76,7 @@ test.for(['waf', '.must', 'waf.', 'waf.shall', 'waf.-1', 'waf.+1', 'waf.MUST', '
   '%s is not a need',
   (entry) => {
     expect(codes(entry)).toEqual(['need-form']);
+    expect(read(entry).problems[0]?.allowed).toEqual(NEED_FORMS);
   },
 );
 

@@ -16,7 +16,13 @@ export function weighed(needs: readonly Need[]): { requirement: string; weight: 
 
 type Entry = { requirement: string; level: Level | null; weight: number | null };
 
-const FORMS = ['<id>.must', '<id>.should', '<id>.could', '<id>.none', '<id>.<0–10>'];
+/** The ways to write a need, as messages show them. */
+export const NEED_FORMS = [
+  ...LEVELS.map((level) => `<id>.${level}`),
+  '<id>.none',
+  '<id>.<0–10>',
+  '<id>.<level>.<0–10>',
+];
 const WEIGHT = /^\d{1,2}(\.\d{1,4})?$/;
 
 function readWeight(text: string): number | undefined {
@@ -37,7 +43,7 @@ function readEntry(text: string, vocabulary: Vocabulary): Entry | Problem {
     allowed,
   });
   const dot = text.indexOf('.');
-  if (dot < 1) return problem('need-form', FORMS);
+  if (dot < 1) return problem('need-form', NEED_FORMS);
   const requirement = text.slice(0, dot);
   if (!vocabulary.requirements.includes(requirement)) return problem('need-unknown', vocabulary.requirements);
   const rest = text.slice(dot + 1);
@@ -45,7 +51,7 @@ function readEntry(text: string, vocabulary: Vocabulary): Entry | Problem {
   if (isLevel(rest)) return { requirement, level: rest, weight: null };
   const [first = '', ...others] = rest.split('.');
   const level = isLevel(first) ? first : null;
-  if (level === null && !/^\d/.test(rest)) return problem('need-form', FORMS);
+  if (level === null && !/^\d/.test(rest)) return problem('need-form', NEED_FORMS);
   const weight = readWeight(level === null ? rest : others.join('.'));
   return weight === undefined ? problem('need-weight', ['0–10']) : { requirement, level, weight };
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { answerError, answering, answerJson } from './answer.ts';
+import { answerError, answering, answerJson, otherThan } from './answer.ts';
 import { FAILURE_CODES, Refusal, statusOf } from './refusal.ts';
 
 const request = (headers: Record<string, string> = {}) => new Request('http://localhost/api/ranking', { headers });
@@ -14,6 +14,31 @@ test('an answer has a tag, and who knows the tag gets 304 without a body', async
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
   }
   expect(answerJson(request({ 'if-none-match': etag }), { a: 2 }).status).toBe(200);
+});
+
+test('who posts gets the answer, whatever tag is named', async () => {
+  const headers = { 'if-none-match': '*' };
+  const posted = answerJson(new Request('http://localhost/bundle.zip', { method: 'POST', headers }), { a: 1 });
+  expect([posted.status, await posted.text()]).toEqual([200, '{"a":1}\n']);
+  const head = new Request('http://localhost/bundle.zip', { method: 'HEAD', headers });
+  expect(answerJson(head, { a: 1 }).status).toBe(304);
+});
+
+test.for(['PUT', 'POST', 'PATCH', 'DELETE'] as const)(
+  '%s where only GET is taken is a 405 that says so',
+  async (method) => {
+    const response = await otherThan('GET')[method](new Request('http://localhost/api/ranking', { method }));
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toMatchObject({
+      error: { code: 'method-not-allowed', allowed: ['GET', 'HEAD', 'OPTIONS'] },
+    });
+  },
+);
+
+test('OPTIONS tells what is taken', async () => {
+  const response = await otherThan('GET', 'POST').OPTIONS(request());
+  expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET, POST, HEAD, OPTIONS']);
 });
 
 test('what nobody foresaw hides its text, and its cause is logged once', async () => {
@@ -56,24 +81,21 @@ test.for([
 
 test('each way to fail has the status of the contract', () => {
   expect(
-    Object.fromEntries(FAILURE_CODES.map((code) => [code, new Refusal({ code: code as 'conflict' }).status])),
+    Object.fromEntries(FAILURE_CODES.map((code) => [code, new Refusal({ code: code as 'not-found' }).status])),
   ).toEqual({
     'broken-json': 400,
     'not-utf-8': 400,
     'not-an-object': 400,
     'forbidden-key': 400,
-    unauthorized: 401,
+    'no-parameters': 400,
     'cross-site': 403,
     'not-found': 404,
-    conflict: 409,
-    closed: 410,
+    'method-not-allowed': 405,
     'body-too-large': 413,
     'query-too-long': 414,
     'not-json': 415,
     'wrong-host': 421,
-    'too-many': 429,
     unexpected: 500,
-    'switched-off': 503,
   });
   expect(statusOf('name-form')).toBe(400);
 });

@@ -10,6 +10,8 @@ export type Content = {
   headers?: Readonly<Record<string, string>>;
 };
 
+type Route = (request: Request) => Response | Promise<Response>;
+
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
@@ -23,7 +25,9 @@ export function etagOf(body: string | Uint8Array): string {
 function isKnown(request: Request, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   const known = request.headers.get('if-none-match');
-  return known !== null && (known.trim() === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag)));
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (known === null || !isRead) return false;
+  return known.trim() === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag));
 }
 
 /** Answers with a content, or with 304 where the caller has it already. */
@@ -60,7 +64,7 @@ export function answerError(request: Request, error: unknown): Response {
 }
 
 /** A route of ours: whatever the function throws becomes an answer. */
-export function answering(respond: (request: Request) => Response | Promise<Response>) {
+export function answering(respond: Route) {
   return async (request: Request): Promise<Response> => {
     try {
       return await respond(request);
@@ -68,4 +72,20 @@ export function answering(respond: (request: Request) => Response | Promise<Resp
       return answerError(request, error);
     }
   };
+}
+
+/**
+ * The methods that a route exports beside those it takes: a 405 that names them, where Next's own has an empty body.
+ * A route that takes POST leaves that one out.
+ */
+export function otherThan(...taken: ('GET' | 'POST')[]) {
+  const allowed = [...taken, 'HEAD', 'OPTIONS'];
+  const headers = { allow: allowed.join(', ') };
+  const refuse: Route = (request) => {
+    const response = answerError(request, new Refusal({ code: 'method-not-allowed', allowed }));
+    response.headers.set('allow', headers.allow);
+    return response;
+  };
+  const tell: Route = () => new Response(null, { status: 204, headers });
+  return { DELETE: refuse, OPTIONS: tell, PATCH: refuse, POST: refuse, PUT: refuse };
 }

@@ -7,12 +7,6 @@ export const BODY_BYTES_MAX = 256 * 1024;
 // Assigned to a plain object, these would reach its prototype.
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-function refuseOtherTypes(request: Request): void {
-  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
-  const charset = parameters.map((parameter) => /^\s*charset="?([^"\s]+)"?\s*$/.exec(parameter)?.[1]).find(Boolean);
-  if (type.trim() !== 'application/json' || (charset ?? 'utf-8') !== 'utf-8') throw new Refusal({ code: 'not-json' });
-}
-
 /** The bytes of a body, read only as far as they are allowed to go, whatever length it announced. */
 async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX)
@@ -32,18 +26,31 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function parseJson(bytes: Uint8Array): unknown {
-  let text: string;
+function decodeText(bytes: Uint8Array): string {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Refusal({ code: 'not-utf-8' });
   }
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new Refusal({ code: 'broken-json' });
   }
+}
+
+/** The keys of a valid JSON object as they were written: JSON.parse keeps the last of two equal ones, and says nothing. */
+function writtenKeys(json: string): string[] {
+  const keys: string[] = [];
+  let depth = 0;
+  for (const [, text, colon, bracket] of json.matchAll(/("(?:[^"\\]+|\\.)*")(\s*:)?|([{}[\]])/g)) {
+    if (bracket !== undefined) depth += bracket === '{' || bracket === '[' ? 1 : -1;
+    else if (text !== undefined && colon !== undefined && depth === 1) keys.push(JSON.parse(text));
+  }
+  return keys;
 }
 
 function readValue(key: string, value: unknown): string {
@@ -61,15 +68,16 @@ function readValue(key: string, value: unknown): string {
 }
 
 /**
- * Reads a JSON body into the same entries as a query: 256 kB at most, UTF-8, one flat object. Throws a Refusal: 413, 415,
- * or 400 where text, JSON, a key or a value is not what it should be.
+ * Reads a JSON body into the same entries as a query: 256 kB at most, UTF-8, one flat object; a key given twice is there
+ * twice. Throws a Refusal: 413, or 400 where text, JSON, a key or a value is not what it should be.
  */
 export async function readBody(request: Request): Promise<[string, string][]> {
-  refuseOtherTypes(request);
-  const body = parseJson(await readBytes(request));
+  const text = decodeText(await readBytes(request));
+  const body = parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal({ code: 'not-an-object' });
-  return Object.entries(body).map(([key, value]): [string, string] => {
+  const values = new Map<string, unknown>(Object.entries(body));
+  return writtenKeys(text).map((key): [string, string] => {
     if (FORBIDDEN_KEYS.includes(key)) throw new Refusal({ code: 'forbidden-key', field: key });
-    return [key, readValue(key, value)];
+    return [key, readValue(key, values.get(key))];
   });
 }

@@ -6,7 +6,6 @@ import { tarBundle } from '#lib/bundle/tar.ts';
 import { zipBundle } from '#lib/bundle/zip.ts';
 import type { Catalog, Locale } from '#lib/catalog/schema.ts';
 import { answer, answerText, type Content, etagOf } from './answer.ts';
-import { chosen } from './chosen.ts';
 import { type Decision, decide } from './decide.ts';
 import { manifestOf } from './manifest.ts';
 import { Refusal } from './refusal.ts';
@@ -67,12 +66,12 @@ function packed(catalog: Catalog, decision: Decision, kind: ArchiveKind): Conten
 
 /** Answers with the bundle of what a request chooses, packed. */
 export async function answerArchive(request: Request, catalog: Catalog, kind: ArchiveKind): Promise<Response> {
-  return answer(request, packed(catalog, decide(catalog, await chosen(request, catalog)), kind));
+  return answer(request, packed(catalog, await decide(request, catalog), kind));
 }
 
 /** Answers with one file of the bundle. Throws a Refusal where this bundle has none of that name. */
 export async function answerFile(request: Request, catalog: Catalog, path: string, type: string): Promise<Response> {
-  const { files } = bundleOf(catalog, decide(catalog, await chosen(request, catalog)));
+  const { files } = bundleOf(catalog, await decide(request, catalog));
   const file = files.find((candidate) => candidate.path === path);
   if (!file) throw new Refusal({ code: 'not-found' });
   return answerText(request, file.content, type);

@@ -5,9 +5,10 @@ import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import { type Choice, queryOf } from '#lib/choice/choice.ts';
 import { weighed } from '#lib/choice/needs.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
-import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
 import { appUrl } from './address.ts';
+import { chosen } from './chosen.ts';
 import { Refusal } from './refusal.ts';
 
 /** A choice and all that follows from it. */
@@ -33,17 +34,17 @@ function withoutIdleSwitches(choice: Choice, picked: readonly Option[]): Choice 
   return { ...choice, settings: Object.fromEntries(settings) };
 }
 
-function linkTo(choice: Choice, pick: string, lang: string, catalog: Catalog): string {
-  // A bundle outlives the catalogue's newest month, so its link always names the month.
-  const vocabulary = { ...vocabularyOf(catalog), newestMonth: '' };
-  return `${appUrl()}/${lang}/workbench?${queryOf({ ...choice, pick }, vocabulary)}`;
+function linkTo(choice: Choice, pick: string, lang: string, vocabulary: Vocabulary): string {
+  return `${appUrl()}/${lang}/workbench?${queryOf({ ...choice, pick }, vocabulary, { isMonthKept: true })}`;
 }
 
 /**
- * Carries a choice through to the bundle's pick: the one given, else the winner. Throws a Refusal on `pick` where
- * neither exists.
+ * Carries what a request chooses through to the bundle's pick: the one given, else the winner. Throws a Refusal on
+ * `pick` where neither exists, and those of `chosen`.
  */
-export function decide(catalog: Catalog, choice: Choice): Decision {
+export async function decide(request: Request, catalog: Catalog): Promise<Decision> {
+  const vocabulary = vocabularyOf(catalog);
+  const choice = await chosen(request, vocabulary);
   const ranking = rankChoice(catalog, choice);
   const pick = choice.pick ?? ranking.winner;
   const picked = ranking.ranking.find(({ id }) => id === pick);
@@ -51,7 +52,7 @@ export function decide(catalog: Catalog, choice: Choice): Decision {
     const allowed = ranking.leaders.length > 0 ? ranking.leaders : ranking.ranking.map(({ id }) => id);
     throw new Refusal({ field: 'pick', code: 'pick-missing', value: '', allowed });
   }
-  const settings = effectiveSettings(catalog.options, picked.pick, resolveSettings(choice, vocabularyOf(catalog)));
+  const settings = effectiveSettings(catalog.options, picked.pick, resolveSettings(choice, vocabulary));
   const decided = withoutIdleSwitches(choice, optionsOf(catalog.options, picked.pick));
-  return { choice: decided, ranking, picked, settings, link: linkTo(decided, picked.id, settings.lang, catalog) };
+  return { choice: decided, ranking, picked, settings, link: linkTo(decided, picked.id, settings.lang, vocabulary) };
 }

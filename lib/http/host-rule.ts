@@ -1,3 +1,6 @@
+import { networkInterfaces } from 'node:os';
+import { readEnv } from '#lib/env.ts';
+
 const HOST_PATTERN = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/;
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', '[::1]']);
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '[::]']);
@@ -27,4 +30,15 @@ export function isOwnHost(hostHeader: string | null, listening: Listening): bool
 /** An IPv6 address stands in brackets in a URL, and without its zone. */
 function inUrl(address: string): string {
   return address.includes(':') && !address.startsWith('[') ? `[${address.replace(/%.*$/, '')}]` : address;
+}
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address) ?? []);
+}
+
+const listening: Listening = { ...readEnv(), ownAddresses };
+
+/** Whether a request names this server as its host. */
+export function hasOwnHost(request: Request): boolean {
+  return isOwnHost(request.headers.get('host'), listening);
 }

@@ -11,7 +11,7 @@ import {
   rankingSchema,
 } from './answer-schemas.ts';
 import { parameterSchemas } from './parameter-schemas.ts';
-import { statusOf } from './refusal.ts';
+import { type ErrorCode, statusOf } from './refusal.ts';
 import { packageVersion } from './version.ts';
 
 type Schema = Record<string, unknown>;
@@ -37,18 +37,22 @@ const binary = (type: string) => ({ content: { [type]: { schema: { type: 'string
 const inText = (type: string) => ({ content: { [type]: { schema: { type: 'string' } } } });
 const ANY_JSON: Schema = { type: 'object' };
 
-const REFUSALS = {
-  get: ['unknown-value', 'query-too-long', 'wrong-host', 'unexpected'],
-  post: ['unknown-value', 'cross-site', 'body-too-large', 'query-too-long', 'not-json', 'wrong-host', 'unexpected'],
-} as const;
+const ALWAYS = ['method-not-allowed', 'wrong-host', 'unexpected'] as const;
+const OF_A_QUERY = ['unknown-value', 'query-too-long', ...ALWAYS] as const;
+const OF_A_BODY = ['cross-site', 'body-too-large', 'not-json', ...OF_A_QUERY] as const;
 
-type Call = { summary: string; ok: object; takes?: Schema };
+type Call = { summary: string; ok: object; takes?: Schema; refuses?: readonly ErrorCode[] };
 
-function operation(method: keyof typeof REFUSALS, id: string, { summary, ok, takes = {} }: Call) {
-  const refusals = REFUSALS[method].map((code) => [
-    String(statusOf(code)),
-    { description: 'Refused; the message names the repair.', ...inJson(reference('Error')) },
-  ]);
+function refusalOf(code: ErrorCode): [string, object] {
+  const description =
+    code === 'method-not-allowed'
+      ? 'Refused: this address was called by a method that it does not describe. Allow lists those it takes.'
+      : 'Refused; the message names the repair.';
+  return [String(statusOf(code)), { description, ...inJson(reference('Error')) }];
+}
+
+function operation(method: 'get' | 'post', id: string, { summary, ok, takes = {}, refuses = OF_A_QUERY }: Call) {
+  const refusals = refuses.map(refusalOf);
   const known =
     method === 'get' ? { '304': { description: 'Not changed since the ETag given in If-None-Match.' } } : {};
   const responses = { '200': { description: summary, ...ok }, ...known, ...Object.fromEntries(refusals) };
@@ -65,11 +69,11 @@ export function openApi(catalog: Catalog) {
   const posted = {
     requestBody: { required: true, ...inJson({ type: 'object', properties, additionalProperties: false }) },
   };
-  const get = (id: string, summary: string, ok: object, takes: Schema = { parameters }) =>
-    operation('get', id, { summary, ok, takes });
+  const get = (id: string, summary: string, ok: object, more: Partial<Call> = { takes: { parameters } }) =>
+    operation('get', id, { summary, ok, ...more });
   const archive = (id: string, summary: string, type: string) => ({
     ...get(id, summary, binary(type)),
-    ...operation('post', `${id}ByPost`, { summary, ok: binary(type), takes: posted }),
+    ...operation('post', `${id}ByPost`, { summary, ok: binary(type), takes: posted, refuses: OF_A_BODY }),
   });
   return {
     openapi: '3.1.1',
@@ -82,8 +86,16 @@ export function openApi(catalog: Catalog) {
     },
     servers: [{ url: appUrl() || '/' }],
     paths: {
-      '/': get('describe', 'What this is, as text for a terminal (Accept: text/plain)', inText('text/plain'), {}),
-      '/api/catalog': get('catalog', 'Options, requirements, scenarios and dated facts', inJson(reference('Catalog'))),
+      // The address of a page as well, which opens whatever link it gets.
+      '/': get('describe', 'What this is, as text for a terminal (Accept: text/plain)', inText('text/plain'), {
+        refuses: ALWAYS,
+      }),
+      '/api/catalog': get(
+        'catalog',
+        'Options, requirements, scenarios and dated facts',
+        inJson(reference('Catalog')),
+        {},
+      ),
       '/api/ranking': get(
         'ranking',
         'Every combination, ranked for the requirements given',

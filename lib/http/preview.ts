@@ -5,7 +5,6 @@ import type { Catalog } from '#lib/catalog/schema.ts';
 import { answer, type Content, etagOf, JSON_TYPE } from './answer.ts';
 import type { PreviewAnswer } from './answer-schemas.ts';
 import { type Bundle, bundleOf } from './bundle.ts';
-import { chosen } from './chosen.ts';
 import { decide } from './decide.ts';
 import { highlight, languageOf } from './highlight.ts';
 import { openShelf } from './shelf.ts';
@@ -34,5 +33,5 @@ function preview({ pick, files: composed }: Bundle): Content {
 
 /** Answers with the preview of what a request chooses. */
 export async function answerPreview(request: Request, catalog: Catalog): Promise<Response> {
-  return answer(request, preview(bundleOf(catalog, decide(catalog, await chosen(request, catalog)))));
+  return answer(request, preview(bundleOf(catalog, await decide(request, catalog))));
 }

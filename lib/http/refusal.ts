@@ -26,7 +26,11 @@ const FAILURES = {
     en: 'The body holds a key that no parameter may have. Leave it out.',
     ja: '本文に、パラメータとして使えないキーがあります。取り除いてください。',
   },
-  unauthorized: { status: 401, en: 'This call needs a token.', ja: 'この呼び出しにはトークンが必要です。' },
+  'no-parameters': {
+    status: 400,
+    en: 'This call takes no parameters. Leave the query out.',
+    ja: 'この呼び出しにパラメータはありません。クエリを外してください。',
+  },
   'cross-site': {
     status: 403,
     en: 'This request comes from another site. Send it from this one, or without an Origin header.',
@@ -37,8 +41,11 @@ const FAILURES = {
     en: 'There is nothing at this address. /openapi.json lists every call.',
     ja: 'このアドレスには何もありません。呼び出しの一覧は /openapi.json にあります。',
   },
-  conflict: { status: 409, en: 'Something else was done in the meantime.', ja: 'ほかの変更と競合しました。' },
-  closed: { status: 410, en: 'This is closed.', ja: 'すでに終了しています。' },
+  'method-not-allowed': {
+    status: 405,
+    en: 'This address does not take that method. The Allow header lists those it takes.',
+    ja: 'このアドレスでは、そのメソッドは使えません。使えるメソッドは Allow ヘッダーにあります。',
+  },
   'body-too-large': {
     status: 413,
     en: 'The body is larger than 256 kB. The parameters need far less.',
@@ -59,20 +66,10 @@ const FAILURES = {
     en: 'This server does not answer for that host name.',
     ja: 'このサーバーは、そのホスト名では応答しません。',
   },
-  'too-many': {
-    status: 429,
-    en: 'Too many requests. Wait a moment and try again.',
-    ja: 'リクエストが多すぎます。少し待ってから、もう一度お試しください。',
-  },
   unexpected: {
     status: 500,
     en: 'Something went wrong on the server. Its log holds the cause.',
     ja: 'サーバーで問題が起きました。原因はサーバーのログにあります。',
-  },
-  'switched-off': {
-    status: 503,
-    en: 'This part is switched off on this server.',
-    ja: 'この機能は、このサーバーでは無効になっています。',
   },
 } as const satisfies Record<string, Failure>;
 

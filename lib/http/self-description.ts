@@ -1,5 +1,6 @@
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale } from '#lib/catalog/schema.ts';
+import { NEED_FORMS } from '#lib/choice/needs.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { CHOICES, COUNT_MAX, PORT_MAX, resolveSettings } from '#lib/choice/settings.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
@@ -18,7 +19,7 @@ function allowedValues(vocabulary: Vocabulary, locale: Locale): Record<Parameter
   const [cpu = 256] = CPU_UNITS;
   return {
     scenario: rules.scenario,
-    need: '<id>.must | .should | .could | .none | .<0-10>, …',
+    need: `<id>${either(NEED_FORMS.map((form) => form.replace('<id>', '')))}, …`,
     'as-of': `${vocabulary.firstMonth} … ${vocabulary.newestMonth}`,
     pick: rules.pick,
     discovery: either(CHOICES.discovery),

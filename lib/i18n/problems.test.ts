@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NEED_FORMS } from '#lib/choice/needs.ts';
 import type { Problem, ProblemCode } from '#lib/choice/problem.ts';
 import { problemSentence } from './problems.ts';
 
@@ -10,7 +11,7 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
   'not-a-value': [{ field: 'cpu', value: '', allowed: [] }, /cpu/],
   'too-long': [{ field: 'image', value: 'xx…', allowed: ['0–255'] }, /image.*0–255/],
   month: [{ field: 'as-of', value: '2018-01', allowed: ['2019-02…2026-11'] }, /as-of.*2018-01.*2019-02…2026-11/],
-  'need-form': [{ field: 'need', value: 'waf' }, /waf.*svc-to-svc\.should/],
+  'need-form': [{ field: 'need', value: 'waf', allowed: NEED_FORMS }, /waf(?=.*<level>\.<0–10>).*svc-to-svc\.should/],
   'need-unknown': [{ field: 'need', value: 'x.must', allowed: ['waf', 'docs'] }, /x\.must.*waf.*docs/],
   'need-twice': [{ field: 'need', value: 'waf' }, /need.*waf/],
   'need-weight': [{ field: 'need', value: 'waf.11' }, /waf\.11.*10/],

@@ -14,8 +14,7 @@ const en: Record<ProblemCode, Sentence> = {
   'not-a-value': ({ field }) => `${field} takes a text, a number or true and false, not a list, an object or null.`,
   'too-long': ({ field, allowed }) => `${field} is too long. It can have ${allowed} characters.`,
   month: ({ field, value, allowed }) => `${field} cannot be "${value}". Write a month as YYYY-MM, in ${allowed}.`,
-  'need-form': ({ value }) =>
-    `"${value}" is not a need. Write a requirement, a dot, and must, should, could, none or a weight from 0 to 10, as in svc-to-svc.should.`,
+  'need-form': ({ value, allowed }) => `"${value}" is not a need. Write ${allowed}, as in svc-to-svc.should.`,
   'need-unknown': ({ value, allowed }) => `"${value}" names no requirement of the catalog. There are ${allowed}.`,
   'need-twice': ({ value }) => `need holds ${value} twice. Leave one of the two out.`,
   'need-weight': ({ value }) =>
@@ -56,8 +55,8 @@ const ja: Record<ProblemCode, Sentence> = {
   'too-long': ({ field, allowed }) => `${field} が長すぎます。${allowed} 文字で指定してください。`,
   month: ({ field, value, allowed }) =>
     `${field} に「${value}」は指定できません。${allowed} の範囲の月を YYYY-MM 形式で指定してください。`,
-  'need-form': ({ value }) =>
-    `「${value}」は要件の指定として読めません。svc-to-svc.should のように、要件の ID とドットに続けて must、should、could、none、または 0〜10 の重みを書いてください。`,
+  'need-form': ({ value, allowed }) =>
+    `「${value}」は要件の指定として読めません。svc-to-svc.should のように、${allowed} のいずれかの形で指定してください。`,
   'need-unknown': ({ value, allowed }) => `「${value}」に当たる要件はカタログにありません。あるのは ${allowed} です。`,
   'need-twice': ({ value }) => `need に ${value} が 2 回あります。どちらか一方にしてください。`,
   'need-weight': ({ value }) => `「${value}」の重みは使えません。0〜10 の数値を小数点以下 4 桁までで指定してください。`,

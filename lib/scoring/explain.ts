@@ -37,15 +37,22 @@ export function priceOf<F extends ScoringFact & { stance: Fact['stance'] }>(
   );
 }
 
-/** The musts that rule something out, each with how many combinations it excludes, the hardest first. */
-export function excludingMusts(rows: readonly RankedCombination[]): { requirement: string; excludes: number }[] {
-  const counts = new Map<string, number>();
+/** A must that rules something out: how many combinations it excludes, and how many lowering it alone would give back. */
+export type Exclusion = { requirement: string; excludes: number; frees: number };
+
+/** The musts that exclude, those first whose lowering alone gives most back. */
+export function excludingMusts(rows: readonly RankedCombination[]): Exclusion[] {
+  const exclusions = new Map<string, Exclusion>();
   for (const row of rows) {
-    for (const requirement of new Set(row.blockedBy.map((block) => block.requirement))) {
-      counts.set(requirement, (counts.get(requirement) ?? 0) + 1);
+    const musts = [...new Set(row.blockedBy.map(({ requirement }) => requirement))];
+    for (const requirement of musts) {
+      const known = exclusions.get(requirement) ?? { requirement, excludes: 0, frees: 0 };
+      exclusions.set(requirement, {
+        requirement,
+        excludes: known.excludes + 1,
+        frees: known.frees + (musts.length === 1 ? 1 : 0),
+      });
     }
   }
-  return [...counts]
-    .map(([requirement, excludes]) => ({ requirement, excludes }))
-    .sort((a, b) => b.excludes - a.excludes);
+  return [...exclusions.values()].sort((a, b) => b.frees - a.frees || b.excludes - a.excludes);
 }

@@ -95,7 +95,7 @@ test('without needs everyone has 50 and nobody wins', () => {
   expect([winner, rival, leaders.length]).toEqual([null, null, 2]);
 });
 
-test('where musts rule everything out nobody wins, and the musts are named with what each excludes', () => {
+test('where musts rule everything out nobody wins, and the musts are named, first the one whose lowering alone gives something back', () => {
   const blocked = (id: string, deploy: string, requirement: string) =>
     fact(id, deploy, { requirement, effect: -2, blocks: true });
   const facts = [blocked('F01', 'a', 'x'), blocked('F02', 'b', 'x'), blocked('F03', 'b', 'y')];
@@ -105,8 +105,8 @@ test('where musts rule everything out nobody wins, and the musts are named with 
   ]);
   expect([winner, leaders]).toEqual([null, []]);
   expect(excludingMusts(ranking)).toEqual([
-    { requirement: 'x', excludes: 2 },
-    { requirement: 'y', excludes: 1 },
+    { requirement: 'x', excludes: 2, frees: 1 },
+    { requirement: 'y', excludes: 1, frees: 0 },
   ]);
 });
 

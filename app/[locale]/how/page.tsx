@@ -5,6 +5,7 @@ import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
+import { fill } from '#lib/i18n/locale.ts';
 
 type PageProps = { params: Promise<{ locale: string }> };
 
@@ -55,7 +56,7 @@ export default async function HowPage({ params }: PageProps) {
       </dl>
       <h2 className="mt-10 font-bold text-2xl">{words.how.talk}</h2>
       <p className="mt-3">
-        {talk.title} ({talk.event}, {talk.date})
+        {talk.title} ({fill(words.how.dated, { event: talk.event, date: talk.date })})
       </p>
     </div>
   );

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { pageMetadata } from '#app/page-metadata.ts';
 import { requireLocale } from '#app/path-locale.ts';
 import { Workbench } from '#components/workbench/workbench.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { readPageQuery } from '#lib/http/page-query.ts';
+import { QUERY_HEADER } from '#lib/http/query.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
 import { problemSentence } from '#lib/i18n/problems.ts';
 
@@ -19,24 +21,23 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return pageMetadata(locale, '/workbench', dictionaryOf(locale).workbench.title);
 }
 
-function entriesOf(query: Record<string, string | string[] | undefined>): [string, string][] {
-  return Object.entries(query).flatMap(([key, value]) =>
-    [value ?? []].flat().map((each): [string, string] => [key, each]),
-  );
-}
+/** More sentences than these would push the page itself out of sight. */
+const SENTENCES_MAX = 10;
 
 /** The workbench, opened as its address says. */
 export default async function WorkbenchPage({ params, searchParams }: PageProps) {
   const locale = requireLocale((await params).locale);
   const catalog = theCatalog();
   const vocabulary = vocabularyOf(catalog);
-  const { choice, problems } = readChoice(entriesOf(await searchParams), vocabulary);
+  const search = (await headers()).get(QUERY_HEADER) ?? '';
+  const { choice, problems } = readPageQuery(await searchParams, search, vocabulary);
+  const sentences = new Set(problems.map((problem) => problemSentence(problem, locale)));
   return (
     <Workbench
       catalog={localizeCatalog(catalog, locale)}
       vocabulary={vocabulary}
       choice={choice}
-      unusable={problems.map((problem) => problemSentence(problem, locale))}
+      unusable={[...sentences].slice(0, SENTENCES_MAX)}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { theCatalog } from '#lib/catalog/read.ts';
-import { answering, answerJson } from '#lib/http/answer.ts';
+import { answering, answerJson, otherThan } from '#lib/http/answer.ts';
 import { catalogAnswer } from '#lib/http/catalog-answer.ts';
-import { chosen } from '#lib/http/chosen.ts';
+import { refuseParameters } from '#lib/http/query.ts';
 
-export const GET = answering(async (request) => {
-  const catalog = theCatalog();
-  await chosen(request, catalog);
-  return answerJson(request, catalogAnswer(catalog));
+export const GET = answering((request) => {
+  refuseParameters(request);
+  return answerJson(request, catalogAnswer(theCatalog()));
 });
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherThan('GET');

@@ -1,9 +1,11 @@
 import { theCatalog } from '#lib/catalog/read.ts';
-import { answering, answerJson } from '#lib/http/answer.ts';
+import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { answering, answerJson, otherThan } from '#lib/http/answer.ts';
 import { chosen } from '#lib/http/chosen.ts';
 import { rankingAnswer } from '#lib/http/ranking-answer.ts';
 
 export const GET = answering(async (request) => {
   const catalog = theCatalog();
-  return answerJson(request, rankingAnswer(catalog, await chosen(request, catalog)));
+  return answerJson(request, rankingAnswer(catalog, await chosen(request, vocabularyOf(catalog))));
 });
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherThan('GET');

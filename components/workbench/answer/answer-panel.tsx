@@ -2,6 +2,7 @@
 import { Formula, formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { pressDownload } from '#components/workbench/bundle/press-download.ts';
 import { Seal } from '#components/workbench/formula-bar.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
@@ -120,6 +121,11 @@ export function AnswerPanel() {
         </section>
       )}
       {winner && <Rival winner={winner} />}
+      {shown && (
+        <Button kind="primary" className="mt-4 w-full" onClick={pressDownload}>
+          {words.answer.get}
+        </Button>
+      )}
       <RuledOut />
       <PriceList />
       <RankingList />

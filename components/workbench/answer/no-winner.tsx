@@ -1,32 +1,68 @@
 'use client';
+import { Formula } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { excludingMusts } from '#lib/scoring/explain.ts';
 
-/** Where no single winner can be named: nothing chosen, a tie, or musts that leave nothing. */
-export function NoWinner() {
+/** More names than these are no help. */
+const TIED_MAX = 6;
+
+function Tie() {
   const { words } = useWords();
-  const { store, decision } = useWorkbench();
-  const hasNeeds = useSession((state) => state.choice.needs.length > 0);
-  const requirementName = useRequirementName();
-  const { leaders, ranking } = decision.ranking;
-  if (!hasNeeds) return <p>{words.answer.none}</p>;
-  if (leaders.length > 0) return <p>{fill(words.answer.tie, { count: leaders.length })}</p>;
+  const { store, catalog, decision } = useWorkbench();
+  const tied = decision.ranking.ranking.filter(({ rank }) => rank === 1);
   return (
     <>
-      <p>{words.answer.allRuledOut}</p>
+      <p>{fill(words.answer.tie, { count: tied.length, fit: tied[0]?.fit.toFixed(1) ?? '' })}</p>
+      {tied.length <= TIED_MAX && (
+        <ul className="mt-2 space-y-2">
+          {tied.map(({ id, pick }) => (
+            <li key={id}>
+              <Button className="w-full justify-start text-left" onClick={() => store.getState().setPick(id)}>
+                <Formula options={catalog.options} pick={pick} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function NothingLeft() {
+  const { words } = useWords();
+  const { store, decision } = useWorkbench();
+  const requirementName = useRequirementName();
+  const all = excludingMusts(decision.ranking.ranking);
+  const helpful = all.filter(({ frees }) => frees > 0);
+  return (
+    <>
+      <p>{helpful.length > 0 ? words.answer.allRuledOut : words.answer.allRuledOutTwice}</p>
       <ul className="mt-2 space-y-2">
-        {excludingMusts(ranking).map(({ requirement, excludes }) => (
-          <li key={requirement} className="flex flex-wrap items-baseline gap-2">
+        {(helpful.length > 0 ? helpful : all).map(({ requirement, excludes, frees }) => (
+          <li key={requirement}>
             <Button className="text-left" onClick={() => store.getState().setLevel(requirement, 'should')}>
               {fill(words.answer.lower, { requirement: requirementName(requirement) })}
             </Button>
-            <span className="text-soft text-sm">{fill(words.answer.excludes, { count: excludes })}</span>
+            <span className="block text-soft text-sm">
+              {frees > 0
+                ? fill(words.answer.frees, { count: frees })
+                : fill(words.answer.excludes, { count: excludes })}
+            </span>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** Where no single winner can be named: nothing chosen, a tie, or musts that leave nothing. */
+export function NoWinner() {
+  const { words } = useWords();
+  const { decision } = useWorkbench();
+  const hasNeeds = useSession((state) => state.choice.needs.length > 0);
+  if (!hasNeeds) return <p>{words.answer.none}</p>;
+  return decision.ranking.leaders.length > 0 ? <Tie /> : <NothingLeft />;
 }

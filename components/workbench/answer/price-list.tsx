@@ -1,27 +1,35 @@
 'use client';
-import { FactCard } from '#components/catalog/fact-card.tsx';
+import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { LazyDetails } from '#components/ui/lazy-details.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { priceOf } from '#lib/scoring/explain.ts';
+
+const FactList = dynamic(() => import('./fact-list.tsx').then((module) => module.FactList), { ssr: false });
 
 /** The price of the pick: the facts against it that no requirement weighs. */
 export function PriceList() {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const { asOf, needs } = useSession((state) => state.choice);
-  const requirementName = useRequirementName();
   if (!decision.shown) return null;
   const weighed = needs.map(({ requirement }) => requirement);
   const facts = priceOf(catalog.facts, decision.shown.pick, asOf, weighed);
   return (
-    <details className="mt-4">
-      <summary className="min-h-8 rounded-sm font-bold">
-        {words.answer.price} <span className="font-normal text-soft">({facts.length})</span>
-      </summary>
-      <p className="text-soft text-sm">{facts.length === 0 ? words.answer.priceNone : words.answer.priceHint}</p>
-      {facts.map((fact) => (
-        <FactCard key={fact.id} fact={fact} requirement={fact.requirement && requirementName(fact.requirement)} />
-      ))}
-    </details>
+    <LazyDetails
+      className="mt-4"
+      summary={
+        <>
+          {words.answer.price} <span className="font-normal text-soft">({facts.length})</span>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <p className="text-soft text-sm">{facts.length === 0 ? words.answer.priceNone : words.answer.priceHint}</p>
+          <FactList facts={facts} />
+        </>
+      )}
+    </LazyDetails>
   );
 }

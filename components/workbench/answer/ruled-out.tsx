@@ -2,11 +2,12 @@
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
+import { FactLinks } from './fact-links.tsx';
 import { useFactText } from './why-list.tsx';
 
 /** What is ruled out, by which fact and which must. */
 export function RuledOut() {
-  const { words, locale } = useWords();
+  const { words } = useWords();
   const { ranking } = useWorkbench().decision.ranking;
   const requirementName = useRequirementName();
   const factText = useFactText();
@@ -28,10 +29,7 @@ export function RuledOut() {
                 requirement: requirementName(requirement),
               })}
             </b>
-            {factText(fact)}{' '}
-            <a href={`/${locale}/facts#${fact}`} className="text-soft text-sm underline decoration-edge">
-              [{fact}]
-            </a>
+            {factText(fact)} <FactLinks ids={[fact]} />
           </li>
         ))}
       </ul>

@@ -2,22 +2,24 @@
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
-import { signed } from '#lib/i18n/locale.ts';
+import type { Dictionary } from '#lib/i18n/dictionaries.ts';
+import { fill, signed } from '#lib/i18n/locale.ts';
 import { contributions, differences } from '#lib/scoring/explain.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
+import { FactLinks } from './fact-links.tsx';
 
 type Scored = { requirement: string; score: number; points: number; facts: string[] };
 
 const SCORE_KEYS = ['-2', '-1', '0', '1', '2'] as const;
 
-function FactLinks({ ids }: { ids: readonly string[] }) {
-  const { locale } = useWords();
-  return ids.map((id) => (
-    <a key={id} href={`/${locale}/facts#${id}`} className="ml-1 text-soft text-sm underline decoration-edge">
-      [{id}]
-    </a>
-  ));
+function scoreWord({ score, facts }: Scored, words: Dictionary['answer']): string | undefined {
+  if (score === 0 && facts.length > 0) return words.evens;
+  const key = SCORE_KEYS.find((each) => each === String(score));
+  return key && words.score[key];
 }
+
+const ROW = 'grid grid-cols-[3rem_minmax(0,1fr)] items-baseline gap-x-2 border-line border-t py-1.5 first:border-t-0';
+const POINTS = 'text-right font-bold tabular-nums';
 
 /** The sum behind a fit: 50, and what each requirement adds, each with the facts that say so. */
 export function WhyList({ row }: { row: RankedCombination }) {
@@ -27,21 +29,31 @@ export function WhyList({ row }: { row: RankedCombination }) {
   const bars: Scored[] = contributions(row.cells);
   return (
     <ul className="mt-1">
-      {bars.map(({ requirement, score, points, facts }) => {
-        const level = needs.find((need) => need.requirement === requirement)?.level;
-        const word = SCORE_KEYS.find((key) => key === String(score));
+      <li className={`${ROW} text-soft`}>
+        <span className={POINTS}>50.0</span>
+        <span>{words.answer.start}</span>
+      </li>
+      {bars.map((bar) => {
+        const level = needs.find((need) => need.requirement === bar.requirement)?.level;
+        const word = scoreWord(bar, words.answer);
         return (
-          <li key={requirement} className="flex items-baseline gap-2 border-line border-t py-1.5 first:border-t-0">
-            <span className="w-12 shrink-0 text-right font-bold tabular-nums">{signed(points, 1)}</span>
-            <span className="min-w-0 flex-1">
-              {requirementName(requirement)}
-              {level && <span className="text-soft text-sm"> ({words.level[level]})</span>}
-              <FactLinks ids={facts} />
+          <li key={bar.requirement} className={ROW}>
+            <span className={POINTS}>{signed(bar.points, 1)}</span>
+            <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+              <span className="min-w-0 flex-1 basis-40">
+                {requirementName(bar.requirement)}
+                {level && <span className="text-soft text-sm"> ({words.level[level]})</span>}
+                <FactLinks ids={bar.facts} />
+              </span>
+              <ScoreChip score={bar.score} {...(word && { word })} />
             </span>
-            <ScoreChip score={score} {...(word && { word: words.answer.score[word] })} />
           </li>
         );
       })}
+      <li className={ROW}>
+        <span className={POINTS}>{row.fit.toFixed(1)}</span>
+        <b>{words.answer.fit}</b>
+      </li>
     </ul>
   );
 }
@@ -55,7 +67,7 @@ export function Difference({ first, other }: { first: RankedCombination; other: 
   const parts = all.map(({ requirement, over }) => `${requirementName(requirement)} ${signed(over, 1)}`);
   return (
     <p>
-      {words.answer.because} {parts.join(' · ')}
+      {fill(words.answer.because, { points: (first.fit - other.fit).toFixed(1) })} {parts.join(' · ')}
     </p>
   );
 }

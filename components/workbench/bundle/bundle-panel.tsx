@@ -10,6 +10,7 @@ import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
+import { saveFrom } from './save.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { usePreview } from './use-preview.ts';
 
@@ -18,7 +19,9 @@ function Warnings() {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const newestMonth = useSession((state) => state.vocabulary.newestMonth);
+  const needed = useSession((state) => state.choice.needs);
   if (!decision.shown) return <p className="mt-3">{words.bundle.noPick}</p>;
+  const left = catalog.requirements.filter(({ id }) => needed.some(({ requirement }) => requirement === id));
   const retired = optionsOf(catalog.options, decision.shown.pick).filter((option) => isRetired(option, newestMonth));
   return (
     <>
@@ -28,6 +31,14 @@ function Warnings() {
           {end?.text}
         </p>
       ))}
+      {left.some(({ leftToYou }) => leftToYou) && (
+        <div className="mt-3 rounded-md border border-edge p-3">
+          <p className="font-bold">{words.bundle.leftToYou}</p>
+          <ul className="list-disc pl-5">
+            {left.map(({ id, name, leftToYou }) => leftToYou && <li key={id}>{`${name}: ${leftToYou}`}</li>)}
+          </ul>
+        </div>
+      )}
     </>
   );
 }
@@ -70,12 +81,13 @@ export function BundlePanel() {
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? locale };
   const problems = settingConflicts(settings);
   const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
-  const download = () => {
-    const link = document.createElement('a');
-    link.href = `/bundle.zip?${query}`;
-    link.download = `${settings.name}.zip`;
-    link.click();
-    setTaken({ times: taken.times + 1, name: settings.name });
+  const download = async () => {
+    try {
+      await saveFrom(`/bundle.zip?${query}`, `${settings.name}.zip`);
+      setTaken({ times: Math.max(0, taken.times) + 1, name: settings.name });
+    } catch {
+      setTaken({ times: -1, name: '' });
+    }
   };
   const close = () => {
     setTaken({ times: 0, name: '' });
@@ -105,6 +117,11 @@ export function BundlePanel() {
         </Button>
       </div>
       <Warnings />
+      {taken.times < 0 && (
+        <p role="alert" className="mt-3 font-bold">
+          {words.bundle.failed}
+        </p>
+      )}
       {taken.times > 0 && <NextSteps key={taken.times} name={taken.name} onClose={close} />}
       <details className="mt-4 rounded-md border border-line p-3" open>
         <summary className="min-h-8 rounded-sm font-bold">{words.bundle.settings}</summary>

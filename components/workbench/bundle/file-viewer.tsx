@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
+import { saveAs } from './save.ts';
 import type { PreviewFile } from './use-preview.ts';
 
 const KIND: Readonly<Record<string, string>> = {
@@ -63,17 +64,11 @@ export function FileViewer({ files, folder }: { files: readonly PreviewFile[]; f
     setPath(next);
     history.replaceState(history.state, '', `#file=${encodeURIComponent(next)}`);
   };
-  const save = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([textOf(file)], { type: 'text/plain' }));
-    link.download = file.path.split('/').at(-1) ?? file.path;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const save = () => saveAs(new Blob([textOf(file)], { type: 'text/plain' }), file.path.split('/').at(-1) ?? file.path);
   return (
     <div className="grid min-w-0 gap-3 md:grid-cols-[13rem_minmax(0,1fr)]">
       <nav aria-label={words.bundle.files}>
-        <p className="mb-1 font-mono text-soft text-sm">{folder}/</p>
+        <p className="mb-1 font-mono text-soft text-sm">{folder}.zip</p>
         <ul className="flex flex-wrap gap-1 md:flex-col">
           {files.map((each) => (
             <li key={each.path}>
@@ -81,7 +76,7 @@ export function FileViewer({ files, folder }: { files: readonly PreviewFile[]; f
                 type="button"
                 aria-current={each === file ? 'true' : undefined}
                 onClick={() => open(each.path)}
-                className="flex w-full min-h-9 items-baseline gap-2 rounded-md px-2 py-1 text-left font-mono text-sm hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:text-ground"
+                className="flex w-full min-h-9 items-baseline gap-2 rounded-md px-2 py-1 text-left font-mono text-sm hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:font-bold aria-[current=true]:text-ground"
               >
                 <span className="min-w-0 flex-1 break-all">{each.path}</span>
                 <span className="text-xs tabular-nums opacity-80">{(each.bytes / 1000).toFixed(1)} kB</span>
@@ -92,7 +87,7 @@ export function FileViewer({ files, folder }: { files: readonly PreviewFile[]; f
       </nav>
       <div className="min-w-0 rounded-md border border-line">
         <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-2">
-          <h3 className="min-w-0 flex-1 break-all font-bold font-mono">{file.path}</h3>
+          <h3 className="min-w-0 flex-1 break-words font-bold font-mono">{file.path}</h3>
           <CopyButton text={() => textOf(file)} label={words.bundle.copy} done={words.bundle.copied} />
           <Button onClick={save}>{words.bundle.downloadFile}</Button>
         </div>

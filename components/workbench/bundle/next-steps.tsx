@@ -16,11 +16,25 @@ function Commands({ lines }: { lines: readonly string[] }) {
   );
 }
 
+/** Deploying and taking down are two commands to be given one at a time, never pasted together. */
+function Life({ deploy, destroy }: { deploy: string; destroy: string }) {
+  const { words } = useWords();
+  return (
+    <>
+      <p className="mt-2">{words.bundle.nextDeploy}</p>
+      <Commands lines={[deploy]} />
+      <p className="mt-2">{words.bundle.nextDestroy}</p>
+      <Commands lines={[destroy]} />
+    </>
+  );
+}
+
 /** What to do with the downloaded file: unpack, deploy, take down. */
 export function NextSteps({ name, onClose }: { name: string; onClose: () => void }) {
   const { words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const unpack = [`unzip ${name}.zip -d ${name}`, `cd ${name}`];
   return (
     <section aria-labelledby="next-title" className="mt-4 rounded-lg border-2 border-ink bg-surface p-4 sm:p-5">
       <div className="flex items-baseline justify-between gap-3">
@@ -36,25 +50,17 @@ export function NextSteps({ name, onClose }: { name: string; onClose: () => void
         <div>
           <h4 className="font-bold">{words.bundle.nextUnix}</h4>
           <p className="mt-2">{words.bundle.nextUnpack}</p>
-          <Commands lines={[`unzip ${name}.zip -d ${name}`, `cd ${name}`, 'less README.md']} />
-          <p className="mt-2">{words.bundle.nextDeploy}</p>
-          <Commands lines={['./deploy.sh']} />
-          <p className="mt-2">{words.bundle.nextDestroy}</p>
-          <Commands lines={['./destroy.sh']} />
+          <Commands lines={['cd ~/Downloads', ...unpack, 'less README.md']} />
+          <Life deploy="./deploy.sh" destroy="./destroy.sh" />
         </div>
         <div>
           <h4 className="font-bold">{words.bundle.nextWindows}</h4>
           <p className="mt-2">{words.bundle.nextWindowsHint}</p>
-          <Commands
-            lines={[
-              `cd ~/Downloads && unzip ${name}.zip -d ${name} && cd ${name}`,
-              'bash deploy.sh',
-              'bash destroy.sh',
-            ]}
-          />
-          <p className="mt-4 font-bold">{words.bundle.nextCost}</p>
+          <Commands lines={['cd ~/Downloads', ...unpack]} />
+          <Life deploy="bash deploy.sh" destroy="bash destroy.sh" />
         </div>
       </div>
+      <p className="mt-4 font-bold">{words.bundle.nextCost}</p>
     </section>
   );
 }

@@ -20,7 +20,7 @@ function StopBox({ stop }: { stop: Stop }) {
         {stop.isOurs && <DimensionMark dimension={stop.dimension} />}
         <span className={stop.isBroken ? 'line-through decoration-2' : ''}>{stop.label}</span>
       </b>
-      {stop.note !== undefined && <span className="text-soft text-xs leading-snug">{stop.note}</span>}
+      {stop.note !== undefined && <span className="text-soft text-sm leading-snug">{stop.note}</span>}
     </li>
   );
 }
@@ -52,7 +52,7 @@ function ZoneFrame({ zone }: { zone: Zone }) {
     <div
       className={`flex min-w-0 flex-col rounded-lg border-2 p-2 ${FRAMES[zone.place]} ${GROW[zone.stops.length] ?? 'flex-1'}`}
     >
-      <p className="mb-1 text-soft text-xs">{words.workbench.place[zone.place]}</p>
+      <p className="mb-1 text-soft text-sm">{words.workbench.place[zone.place]}</p>
       <ol className="flex min-h-0 flex-1 gap-1 max-md:flex-col">
         {zone.stops.map((stop, index) => (
           <Fragment key={`${stop.dimension} ${stop.label}`}>
@@ -73,7 +73,7 @@ function DeployLane({ dimension, hops }: Pick<LocalOption, 'hops'> & { dimension
   const { words } = useWords();
   return (
     <div className={`${HUE[dimension]} mt-3 border-line border-t pt-2`}>
-      <p className="text-soft text-xs">{words.workbench.place.deploy}</p>
+      <p className="text-soft text-sm">{words.workbench.place.deploy}</p>
       <ol className="flex flex-wrap items-baseline gap-x-1 text-sm">
         {hops.map(({ label, note }, index) => (
           <li key={label} className="flex flex-wrap items-baseline gap-x-1">
@@ -83,7 +83,7 @@ function DeployLane({ dimension, hops }: Pick<LocalOption, 'hops'> & { dimension
               </span>
             )}
             <b className="text-hue">{label}</b>
-            {note !== undefined && <span className="text-soft text-xs">{note}</span>}
+            {note !== undefined && <span className="text-soft text-sm">{note}</span>}
           </li>
         ))}
       </ol>
@@ -103,7 +103,13 @@ export function PathPicture() {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const broken = useBroken();
-  if (!decision.shown) return null;
+  if (!decision.shown) {
+    return (
+      <p className="hidden min-h-56 items-center justify-center rounded-lg bg-sunken text-soft lg:flex">
+        {words.workbench.pathEmpty}
+      </p>
+    );
+  }
   const options = optionsOf(catalog.options, decision.shown.pick);
   const zones = zonesOf(options, new Set(broken.keys()), words.workbench.place.client);
   return (

@@ -55,7 +55,7 @@ export function PickGroups() {
           {words.workbench.pick}
         </h2>
         {decision.isByHand && decision.winner && (
-          <Button kind="bare" className="min-h-8 px-1 py-0 text-sm" onClick={() => store.getState().setPick(null)}>
+          <Button kind="bare" className="min-h-8 text-sm" onClick={() => store.getState().setPick(null)}>
             {words.workbench.follow}
           </Button>
         )}

@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -16,9 +17,11 @@ function focusRow(id: string): void {
 function AddRequirement({ missing }: { missing: readonly LocalRequirement[] }) {
   const { words } = useWords();
   const { store } = useWorkbench();
+  // Whoever starts from an empty sheet adds several; the panel stays as its reader leaves it.
+  const [wasEmpty] = useState(() => store.getState().choice.needs.length === 0);
   if (missing.length === 0) return null;
   return (
-    <details className="mt-4 rounded-md border border-edge border-dashed p-3" open={missing.length > 20}>
+    <details className="mt-4 rounded-md border border-edge border-dashed p-3" open={wasEmpty}>
       <summary className="min-h-8 rounded-sm font-bold">
         {words.workbench.add} <span className="font-normal text-soft">({missing.length})</span>
       </summary>
@@ -69,7 +72,7 @@ export function RequirementSheet() {
           {words.workbench.requirements}
         </h2>
         {needs.length > 0 && (
-          <Button kind="bare" className="min-h-8 px-1 py-0 text-sm" onClick={() => store.getState().clearNeeds()}>
+          <Button kind="bare" className="min-h-8 text-sm" onClick={() => store.getState().clearNeeds()}>
             {words.workbench.reset}
           </Button>
         )}

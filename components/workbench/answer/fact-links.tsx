@@ -1,0 +1,47 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Modal } from '#components/ui/modal.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+
+const FactList = dynamic(() => import('./fact-list.tsx').then((module) => module.FactList), { ssr: false });
+
+/** The number of a fact: what a reader looks for; the rest of its id says for which option or since when. */
+const numberOf = (id: string) => id.slice(0, 3);
+
+/** Links to facts that open them here, so that looking one up does not lose the decision. */
+export function FactLinks({ ids }: { ids: readonly string[] }) {
+  const { words, locale } = useWords();
+  const { catalog } = useWorkbench();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const fact = catalog.facts.find(({ id }) => id === openId);
+  return (
+    <>
+      {ids.map((id) => (
+        <a
+          key={id}
+          href={`/${locale}/facts#${id}`}
+          className="ml-1 text-soft text-sm underline decoration-edge"
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            setOpenId(id);
+          }}
+        >
+          [{numberOf(id)}]
+        </a>
+      ))}
+      {fact && (
+        <Modal title={fact.id} onClose={() => setOpenId(null)}>
+          <FactList isOpen facts={[fact]} />
+          <form method="dialog" className="mt-3 text-right">
+            <button type="submit" className="min-h-10 rounded-md border border-edge px-4 font-bold">
+              {words.bundle.close}
+            </button>
+          </form>
+        </Modal>
+      )}
+    </>
+  );
+}
