@@ -66,9 +66,13 @@ function flow(value) {
   return typeof value === 'string' && !/^[a-z]/.test(value) ? `'${value}'` : String(value);
 }
 
-/** Where the snapshot says something else than these tools just did, as sentences. Dates may differ. */
+/** Where the snapshot says something else than these tools just did, as sentences. */
 export function snapshotProblems(proof, toolIds) {
-  const written = parse(readFileSync(SNAPSHOT, 'utf8'));
+  return proofDifferences(parse(readFileSync(SNAPSHOT, 'utf8')), proof, toolIds);
+}
+
+/** Where what was written of some tools differs from what is, as sentences. Days may differ. */
+export function proofDifferences(written, proof, toolIds) {
   const claims = ({ tools, bundles }) => [
     ...tools.filter(({ id }) => toolIds.includes(id)).map(({ id, version }) => `${id} ${version}`),
     ...bundles.flatMap(({ combination, variant, passedBy }) =>
