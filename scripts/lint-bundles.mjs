@@ -3,49 +3,83 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { fetchBundles } from './bundles.mjs';
+import { recordProof } from './proof-record.mjs';
 
+// Python's own `zipfile -t` says nothing by its exit code.
+const PYTHON_UNZIP = 'import sys, zipfile; sys.exit(zipfile.ZipFile(sys.argv[1]).testzip() is not None)';
+const ARCHIVE = /\.zip$/;
+const SCRIPT = /\.sh$/;
+const TEMPLATE = /^template\.yaml$/;
+
+/** Programs of others. One of several commands of a tool is enough. */
 const TOOLS = [
-  { name: 'bash -n', command: 'bash', args: ['-n'], files: /\.sh$/, isOneByOne: true },
-  { name: 'shellcheck', command: 'shellcheck', args: [], files: /\.sh$/ },
-  { name: 'cfn-lint', command: 'cfn-lint', args: ['--non-zero-exit-code', 'informational'], files: /^template\.yaml$/ },
+  { id: 'bash', name: 'bash -n', calls: [['bash', '-n']], files: SCRIPT, isOneByOne: true },
+  { id: 'shellcheck', name: 'shellcheck', calls: [['shellcheck']], files: SCRIPT },
+  { id: 'cfn-lint', name: 'cfn-lint', calls: [['cfn-lint', '--non-zero-exit-code', 'informational']], files: TEMPLATE },
+  { id: 'unzip', name: 'unzip', calls: [['unzip', '-tqq']], files: ARCHIVE, isOneByOne: true },
+  { id: 'zipfile', name: 'Python zipfile', calls: [['python3', '-c', PYTHON_UNZIP]], files: ARCHIVE, isOneByOne: true },
+  {
+    id: 'third-unzip',
+    name: '7-Zip or bsdtar',
+    calls: [
+      ['7z', 't'],
+      ['7zz', 't'],
+      ['bsdtar', '-xOf'],
+    ],
+    files: ARCHIVE,
+    isOneByOne: true,
+  },
 ];
 
-/** Unpacks every bundle and runs the field's own linters, those that are installed. Answers `{ passed, failed, notRun }`. */
-export async function lintBundles() {
+/** Unpacks bundles and runs the field's own linters, those that are installed. Answers `{ passed, failed, notRun }`. */
+export async function lintBundles(bundles) {
   const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
   try {
-    const bundles = await fetchBundles();
-    const files = bundles.flatMap(({ name, zip }) => unpack(zip, folder, name));
+    const files = bundles.flatMap((bundle) => unpack(bundle, folder));
     console.log(`${bundles.length} bundles, ${files.length} files`);
-    return tally(TOOLS.map((tool) => lint(tool, folder, files)));
+    return tally(TOOLS.map((tool) => lint(tool, folder, files, bundles)));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function unpack(zip, folder, name) {
-  return Object.entries(unzipSync(zip)).map(([file, content]) => {
+function unpack({ name, zip }, folder) {
+  const archive = `${name}.zip`;
+  writeFileSync(join(folder, archive), zip);
+  const files = Object.entries(unzipSync(zip)).map(([file, content]) => {
     const path = join(folder, name, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     return { path: join(name, file), file };
   });
+  return [...files, { path: archive, file: archive }];
 }
 
 /** 'absent' when the tool is not installed, else whether it found nothing. */
-function lint({ name, command, args, files: pattern, isOneByOne = false }, folder, files) {
-  if (spawnSync(command, ['--version'], { stdio: 'ignore' }).error) return { name, result: 'absent' };
+function lint({ id, name, calls, files: pattern, isOneByOne = false }, folder, files, bundles) {
+  const [command, ...args] = calls.find(([program]) => !spawnSync(program, ['--version']).error) ?? [];
+  if (command === undefined) return { name, result: 'absent' };
   const paths = files.filter(({ file }) => pattern.test(file)).map(({ path }) => path);
-  const calls = isOneByOne ? paths.map((path) => [path]) : [paths];
-  const isClean = calls.map((call) => {
-    const { status, stdout, stderr } = spawnSync(command, [...args, ...call], { cwd: folder, encoding: 'utf8' });
+  const batches = isOneByOne ? paths.map((path) => [path]) : [paths];
+  const isClean = batches.map((batch) => {
+    const { status, stdout, stderr } = spawnSync(command, [...args, ...batch], { cwd: folder, encoding: 'utf8' });
     if (status !== 0) console.error(`${stdout}${stderr}`);
     return status === 0;
   });
-  const result = paths.length > 0 && isClean.every(Boolean) ? 'passed' : 'failed';
-  console.log(`${name}: ${paths.length} files, ${result}`);
-  return { name, result };
+  const isPassed = paths.length > 0 && isClean.every(Boolean);
+  const tool = { id, name, ...versionOf(command) };
+  recordProof(
+    tool,
+    bundles.map((bundle) => ({ bundle, isPassed })),
+  );
+  console.log(`${name}: ${paths.length} files, ${isPassed ? 'passed' : 'failed'}`);
+  return { name, result: isPassed ? 'passed' : 'failed' };
+}
+
+function versionOf(command) {
+  const { stdout } = spawnSync(command, [command === 'unzip' ? '-v' : '--version'], { encoding: 'utf8' });
+  const version = /\d+\.\d+(\.\d+)*/.exec(stdout)?.[0];
+  return version === undefined ? {} : { version };
 }
 
 function tally(results) {

@@ -20,6 +20,7 @@ export const STEPS = [
     act: () => asOne(run(process.execPath, [join('scripts', 'size-budget.mjs')])),
   },
   { name: 'bundles', needs: 'build', act: bundles },
+  { name: 'proof', needs: 'build', act: proof },
   { name: 'journeys', needs: 'build', act: journeys },
 ];
 
@@ -53,7 +54,21 @@ async function unit() {
 
 async function bundles() {
   const { lintBundles } = await import('./lint-bundles.mjs');
-  return lintBundles();
+  return lintBundles(await fetchedBundles());
+}
+
+async function proof() {
+  const { proveBundles } = await import('./prove-bundles.mjs');
+  return proveBundles(await fetchedBundles());
+}
+
+let fetching;
+
+/** Both steps look at the same bundles. */
+async function fetchedBundles() {
+  const { fetchBundles } = await import('./bundles.mjs');
+  fetching ??= fetchBundles();
+  return fetching;
 }
 
 async function journeys() {

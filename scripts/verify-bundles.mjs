@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fetchBundles } from './bundles.mjs';
+import { fetchBundles, VARIANTS } from './bundles.mjs';
+import { recordProof } from './proof-record.mjs';
 import { ROOT } from './run.mjs';
 
 /** Deploys a bundle against a local AWS: given on the build machines, and no part of the project. */
@@ -18,7 +19,7 @@ async function verifyAll() {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'));
   const start = performance.now();
   try {
-    const bundles = await fetchBundles();
+    const bundles = await fetchBundles(VARIANTS.filter(({ isDeployed }) => isDeployed));
     console.log(`${bundles.length} bundles, ${AT_ONCE} at once`);
     const waiting = bundles.map((bundle, index) => ({ ...bundle, port: FIRST_PORT + index * PORT_STEP }));
     const results = [];
@@ -26,6 +27,7 @@ async function verifyAll() {
       for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await verify(next, folder));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    recordProof({ id: 'deployed', name: 'deployed on a local AWS (moto)' }, results);
     console.log(`\nverified in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
     close(results);
   } finally {
@@ -33,7 +35,8 @@ async function verifyAll() {
   }
 }
 
-async function verify({ name, zip, port }, folder) {
+async function verify({ port, ...bundle }, folder) {
+  const { name, zip } = bundle;
   const path = join(folder, `${name}.zip`);
   writeFileSync(path, zip);
   const start = performance.now();
@@ -42,7 +45,7 @@ async function verify({ name, zip, port }, folder) {
   const isPassed = code === 0;
   if (!isPassed) console.log(`\n── ${name} (exit code ${code})\n${output}`);
   console.log(`${isPassed ? 'passed' : 'FAILED'}  ${seconds.toFixed(0).padStart(4)} s  ${name}`);
-  return { name, isPassed, seconds };
+  return { bundle, name, isPassed, seconds };
 }
 
 function captured(command, args) {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { combinations } from '#lib/catalog/combinations.ts';
 import { CONTENT, composeContent } from './composed-template.ts';
+import { listOf, mapOf, references } from './template-graph.ts';
 import type { Settings } from './values.ts';
 
 const ALL = combinations(CONTENT).flatMap(({ id }) =>
@@ -15,18 +16,6 @@ const SHAPES: Settings[] = [
   { egress: 'nat-per-zone' },
   { egress: 'endpoints', image: IN_ECR },
 ];
-
-/** Every name that a value refers to, by Ref, GetAtt or Sub. */
-function references(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(references);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (typeof inner !== 'string') return references(inner);
-    if (key === 'Ref') return [inner];
-    if (key === 'GetAtt') return [inner.split('.')[0] ?? ''];
-    return key === 'Sub' ? [...inner.matchAll(/\$\{([^}.]+)/g)].map((match) => match[1] ?? '') : [];
-  });
-}
 
 describe.each(ALL)('$name', ({ id, settings }) => {
   test('in every shape the template fits inline, and each name in it exists', () => {
@@ -54,6 +43,16 @@ describe.each(ALL)('$name', ({ id, settings }) => {
       'ecs-params.yml',
     ])
       expect(composeContent(id, settings).file(name)).not.toMatch(/@\(|!Setting|!Text|Export:/);
+  });
+
+  test('the README gives the reason of everything that the template acknowledges', () => {
+    const { template, file } = composeContent(id, settings);
+    const reasons = Object.values(template.Resources).flatMap(({ Metadata }) =>
+      listOf(mapOf(Metadata).Acknowledged).map((one) => String(mapOf(one).Reason)),
+    );
+    expect(reasons.length).toBeGreaterThan(0);
+    const plain = (text: string) => text.replaceAll('\\', '');
+    for (const reason of reasons) expect(plain(file('README.md'))).toContain(`| ${reason} |`);
   });
 
   test('parameters.json holds every parameter with its default', () => {

@@ -1,5 +1,6 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Catalog, Option, Pick } from '#lib/catalog/schema.ts';
+import { acknowledgementTable } from './acknowledgements.ts';
 import { type Blocks, escapeAddress, escapeMarkdown, fillMarkdown } from './fill-markdown.ts';
 import { fillShell } from './fill-shell.ts';
 import type { Fragments } from './fragments.ts';
@@ -76,6 +77,7 @@ function blocksOf(
   return {
     formula: escapeMarkdown(labels.join(' × ')),
     resources: template ? resourceTable(template.resources, values.lang) : '',
+    acknowledged: template ? acknowledgementTable(template.acknowledged, values.lang) : '',
     files: fileList(paths),
     link: escapeAddress(input.link),
     'ruled-out': escapeMarkdown(input.ruledOut ?? ''),

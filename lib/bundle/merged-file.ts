@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { type Acknowledgement, acknowledgementsOf } from './acknowledgements.ts';
 import { SETTING_TAG, writeYaml } from './cfn-yaml.ts';
 import type { Fragments } from './fragments.ts';
 import { mergeDocuments } from './merge.ts';
@@ -12,7 +13,12 @@ import { arrangeTemplate } from './template.ts';
 import type { Values } from './values.ts';
 
 /** A YAML file of a bundle, and what other files say of it when it is a template. */
-export type MergedFile = { text: string; parameters: Parameter[]; resources: ResourceRow[] };
+export type MergedFile = {
+  text: string;
+  parameters: Parameter[];
+  resources: ResourceRow[];
+  acknowledged: Acknowledgement[];
+};
 /** The same before the settings are known: slots stand for them. */
 type OpenFile = MergedFile & { askedBy: ReadonlyMap<string, string> };
 
@@ -30,7 +36,8 @@ function mergeFragments(path: string, ats: readonly FragmentAt[], fragments: Fra
   resolveOwnTags(merged, lang);
   arrangeTemplate(merged);
   const parameters = parametersOf(merged, path);
-  return { text: writeYaml(merged), parameters, resources: resourceRows(merged, path), askedBy };
+  const resources = resourceRows(merged, path);
+  return { text: writeYaml(merged), parameters, resources, acknowledged: acknowledgementsOf(merged, path), askedBy };
 }
 
 // Merging and writing YAML is nearly all of the time of a bundle, and depends on few settings. There are as many entries
@@ -58,5 +65,6 @@ export function mergeFile(path: string, ats: readonly FragmentAt[], fragments: F
     text: fillQuotedSlots(file.text, values, where),
     parameters: file.parameters.map(({ key, value }) => ({ key, value: fill(value) })),
     resources: file.resources.map((row) => ({ ...row, description: fill(row.description) })),
+    acknowledged: file.acknowledged.map((one) => ({ ...one, reason: fill(one.reason) })),
   };
 }

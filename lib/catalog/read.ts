@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import type { Catalog, Dimension, Fact, NamedOption, Option } from './schema.ts';
+import type { Catalog, Dimension, Fact, NamedOption, Option, Proof } from './schema.ts';
 import {
   DIMENSIONS,
   editionSchema,
   namedOptionSchema,
   optionSchema,
+  proofSchema,
   requirementSchema,
   scenarioSchema,
   talkSchema,
@@ -75,6 +76,11 @@ export function readCatalog(root: string): Catalog {
     scenarios: readFolder(scenarioSchema, path.join(root, 'scenarios')),
     facts: dimensions.flatMap((part) => part.facts),
   };
+}
+
+/** Reads what was proved of the bundles, by which tool and when. Throws as `readCatalog` does. */
+export function readProof(root = TEMPLATES): Proof {
+  return parseFile(proofSchema, path.join(root, 'proof.yml'));
 }
 
 let cached: Catalog | undefined;

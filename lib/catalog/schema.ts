@@ -141,6 +141,23 @@ export const editionSchema = z.strictObject({
   checked: dateSchema,
 });
 
+/** Which tool found every bundle in order: a snapshot that the tests hold to what the tools say. */
+export const proofSchema = z.strictObject({
+  tools: z.array(
+    z.strictObject({ id: idSchema, name: z.string().min(1), version: z.string().optional(), date: dateSchema }),
+  ),
+  bundles: z.array(
+    z.strictObject({
+      combination: z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+\.[a-z0-9-]+$/),
+      /** What was asked of the combination, by its name in scripts/bundles.mjs. */
+      variant: idSchema,
+      passedBy: z.array(idSchema),
+      /** How many findings the bundle acknowledges, each with its reason. */
+      acknowledged: z.int().min(0),
+    }),
+  ),
+});
+
 export type Dimension = (typeof DIMENSIONS)[number];
 export type Text = z.infer<typeof textSchema>;
 export type Locale = keyof Text;
@@ -154,6 +171,7 @@ export type Requirement = z.infer<typeof requirementSchema> & { id: string };
 export type Scenario = z.infer<typeof scenarioSchema> & { id: string };
 export type Talk = z.infer<typeof talkSchema>;
 export type Edition = z.infer<typeof editionSchema>;
+export type Proof = z.infer<typeof proofSchema>;
 
 /** All that the product knows, as read from `templates/`. Lists stand in the vocabulary's order. */
 export type Catalog = {

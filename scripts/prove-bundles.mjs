@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { acknowledgements, disagreements } from './acknowledged.mjs';
+import { guardProblems, guardRules } from './guard-rules.mjs';
+import { proofOf, recordProof, snapshotProblems } from './proof-record.mjs';
+import { ROOT, runNpm } from './run.mjs';
+import { hashOf, isStamped, stamp } from './stamp.mjs';
+
+const TOOLS = join(ROOT, 'e2e', 'proof');
+const INSTALL_STAMP = 'e2e/proof/node_modules/.installed';
+
+/**
+ * Holds the template of every bundle against AWS's validator, cdk-nag and our published rules, and the snapshot against
+ * what they say. Answers `{ passed, failed, proof }`: a bundle counts as one, as do the rules' own tests and the snapshot.
+ */
+export async function proveBundles(bundles, { isSnapshotDue = true } = {}) {
+  const { openGuard, openNag, openValidator } = await installedTools();
+  const guard = openGuard(guardRules());
+  const tools = [openValidator(), openNag(), guard];
+  const folder = mkdtempSync(join(tmpdir(), 'proof-'));
+  try {
+    const problems = [complain('the rules themselves', guardProblems(guard))];
+    const proved = bundles.map((bundle) => prove(bundle, tools, folder));
+    problems.push(...proved.map(({ bundle, found }) => complain(bundle.name, found)));
+    for (const { id, name, version } of tools) {
+      recordProof(
+        { id, name, version },
+        proved.map(({ bundle, by }) => ({ bundle, ...by[id] })),
+      );
+    }
+    const proof = proofOf(bundles);
+    if (isSnapshotDue)
+      problems.push(
+        complain(
+          'templates/proof.yml',
+          snapshotProblems(
+            proof,
+            tools.map(({ id }) => id),
+          ),
+        ),
+      );
+    console.log(`${bundles.length} bundles, ${guard.rules.length} rules of our own`);
+    const failed = problems.filter((count) => count > 0).length;
+    return { passed: problems.length - failed, failed, proof };
+  } finally {
+    for (const tool of tools) tool.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function installedTools() {
+  const hash = hashOf([join('e2e', 'proof', 'package-lock.json')]);
+  if (!isStamped(INSTALL_STAMP, hash)) {
+    console.log('Installing the tools of the proof (npm ci in e2e/proof) …');
+    const code = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: TOOLS });
+    if (code !== 0) throw new Error('npm ci failed in e2e/proof');
+    stamp(INSTALL_STAMP, hash);
+  }
+  return import(pathToFileURL(join(TOOLS, 'tools.mjs')).href);
+}
+
+/** What each tool finds in one bundle, and what of it the bundle does not acknowledge. */
+function prove(bundle, tools, folder) {
+  const text = strFromU8(unzipSync(bundle.zip)['template.yaml']);
+  const template = { name: bundle.name, text, path: join(folder, `${bundle.name}.yaml`) };
+  writeFileSync(template.path, text);
+  const acknowledged = acknowledgements(text);
+  const findings = tools.map((tool) => ({ id: tool.id, found: tool.find(template) }));
+  const by = Object.fromEntries(
+    findings.map(({ id, found }) => {
+      const own = acknowledged.filter(({ rule, resource }) =>
+        found.some((finding) => finding.rule === rule && finding.resource === resource),
+      );
+      return [id, { isPassed: disagreements(found, own).length === 0, acknowledged: own.length }];
+    }),
+  );
+  return {
+    bundle,
+    by,
+    found: disagreements(
+      findings.flatMap(({ found }) => found),
+      acknowledged,
+    ),
+  };
+}
+
+/** Prints sentences under a title and answers their number. */
+function complain(title, sentences) {
+  if (sentences.length > 0) console.error(`${title}\n  ${sentences.join('\n  ')}`);
+  return sentences.length;
+}
