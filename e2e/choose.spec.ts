@@ -29,7 +29,7 @@ test('誰かが講演のシナリオを選び、2019年と今日の答えを見�
   await workbench.expectFirst(TODAY, '100.0');
   await workbench.choose('どの時点の事実で見るか', '2019年2月');
   await workbench.expectFirst(THEN, '96.2');
-  await expect(workbench.answer).toContainText('12通りのうち4: APIの製品としての提供');
+  await expect(workbench.answer).toContainText('12通りのうち4: 製品としてのAPI提供');
 });
 
 test('someone reads why the answer is first, what comes nearest and what is ruled out', async ({ page }) => {
@@ -46,8 +46,11 @@ test('someone reads why the answer is first, what comes nearest and what is rule
   const ruledOut = answer.getByRole('listitem').filter({ hasText: '4 of 12: API as a product' });
   await expect(ruledOut).toContainText('It is no entry from the internet');
   await ruledOut.getByRole('link', { name: '[F03]' }).click();
-  await expect(page).toHaveURL('/en/facts#F03');
-  await expect(page.getByText('あくまで名前解決').first()).toBeVisible();
+  const fact = page.getByRole('dialog', { name: 'F03' });
+  await expect(fact.getByText('あくまで名前解決')).toBeVisible();
+  await fact.getByRole('button', { name: 'Close' }).click();
+  await expect(fact).toBeHidden();
+  await expect(page).toHaveURL(/\/en\/workbench\?scenario=talk&as-of=2019-02$/);
 });
 
 test('someone opens a fact: what the talk said in its own Japanese, and what is true today with its source', async ({
