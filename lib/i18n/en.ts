@@ -94,7 +94,7 @@ export const en = {
     rival: 'Closest alternative',
     rivalNone: 'No other architecture can overtake it, whatever the weights.',
     because: 'First place is ahead by {points}:',
-    start: 'everyone starts here',
+    start: 'where every combination starts',
     evens: 'evens out',
     neverBetter: 'never better than first place',
     get: 'Get the bundle',

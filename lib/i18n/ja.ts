@@ -90,7 +90,7 @@ export const ja: Dictionary = {
     rival: '逆転しうる候補',
     rivalNone: '重みをどう変えても、これを抜く組み合わせはありません。',
     because: '1位が{points}点上回る内訳:',
-    start: '全員ここから始まる',
+    start: 'どの組み合わせもここから',
     evens: '差し引きなし',
     neverBetter: '1位を上回ることはない',
     get: 'このバンドルを手に入れる',

@@ -42,7 +42,7 @@ export function WhyList({ row }: { row: RankedCombination }) {
             <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
               <span className="min-w-0 flex-1 basis-40">
                 {requirementName(bar.requirement)}
-                {level && <span className="text-soft text-sm"> ({words.level[level]})</span>}
+                {level && <span className="whitespace-nowrap text-soft text-sm"> ({words.level[level]})</span>}
                 <FactLinks ids={bar.facts} />
               </span>
               <ScoreChip score={bar.score} {...(word && { word })} />
