@@ -128,3 +128,10 @@ test('memory follows CPU: only sizes that Fargate has are offered', async ({ pag
   await expect(memory.getByRole('option').last()).toHaveText('8192 MiB');
   await expect.poll(() => workbench.shownText('template.yaml')).toMatch(/ Cpu:\n +Type: Number\n +Default: 1024/);
 });
+
+test('the page says by which tools the default bundle was proved, and what none of them can say', async ({ page }) => {
+  const { bundle } = await openWorkbench(page, 'en', 'scenario=talk');
+  await bundle.getByText(/The default bundle of this pick: proved by \d+ tools/).click();
+  await expect(bundle.getByRole('listitem').filter({ hasText: 'cfn-lint' })).toContainText(/\d{4}-\d{2}-\d{2}/);
+  await expect(bundle).toContainText('It was not run on a real AWS account');
+});

@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
 import type { LocalCatalog } from '#lib/catalog/localize.ts';
+import type { Proved } from '#lib/catalog/proved.ts';
 import type { Choice } from '#lib/choice/choice.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 import { AddressSync } from './address-sync.tsx';
@@ -25,12 +26,14 @@ type WorkbenchProps = {
   catalog: LocalCatalog;
   vocabulary: Vocabulary;
   choice: Choice;
+  /** What was proved of each combination's default bundle. */
+  proved: Readonly<Record<string, Proved>>;
   /** What of the link could not be used, in sentences. */
   unusable: readonly string[];
 };
 
 /** The one page on which everything happens: what matters, the pick, the answer, the bundle. */
-export function Workbench({ catalog, vocabulary, choice, unusable }: WorkbenchProps) {
+export function Workbench({ catalog, vocabulary, choice, proved, unusable }: WorkbenchProps) {
   const { words } = useWords();
   return (
     <WorkbenchProvider catalog={catalog} vocabulary={vocabulary} choice={choice}>
@@ -58,7 +61,7 @@ export function Workbench({ catalog, vocabulary, choice, unusable }: WorkbenchPr
             <AnswerPanel />
           </div>
         </div>
-        <BundlePanel />
+        <BundlePanel proved={proved} />
       </div>
     </WorkbenchProvider>
   );

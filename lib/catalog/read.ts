@@ -91,3 +91,11 @@ export function theCatalog(): Catalog {
   cached ??= readCatalog(TEMPLATES);
   return cached;
 }
+
+let cachedProof: Proof | undefined;
+
+/** What was proved of the product's own bundles, read once a process. */
+export function theProof(): Proof {
+  cachedProof ??= readProof();
+  return cachedProof;
+}

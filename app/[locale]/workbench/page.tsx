@@ -4,7 +4,8 @@ import { pageMetadata } from '#app/page-metadata.ts';
 import { requireLocale } from '#app/path-locale.ts';
 import { Workbench } from '#components/workbench/workbench.tsx';
 import { localizeCatalog } from '#lib/catalog/localize.ts';
-import { theCatalog } from '#lib/catalog/read.ts';
+import { provedBundles } from '#lib/catalog/proved.ts';
+import { theCatalog, theProof } from '#lib/catalog/read.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { readPageQuery } from '#lib/http/page-query.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
@@ -37,6 +38,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
       catalog={localizeCatalog(catalog, locale)}
       vocabulary={vocabulary}
       choice={choice}
+      proved={provedBundles(theProof())}
       unusable={[...sentences].slice(0, SENTENCES_MAX)}
     />
   );

@@ -5,11 +5,13 @@ import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
+import type { Proved } from '#lib/catalog/proved.ts';
 import { resolveSettings, settingConflicts } from '#lib/choice/settings.ts';
 import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
+import { ProofList } from './proof-list.tsx';
 import { saveFrom } from './save.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { usePreview } from './use-preview.ts';
@@ -71,7 +73,7 @@ function Contents({ name, query }: { name: string; query: string }) {
 }
 
 /** The bundle of the shown pick: its settings, every file of it, and the ways to take it along. */
-export function BundlePanel() {
+export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved>> }) {
   const { words, locale } = useWords();
   const { decision } = useWorkbench();
   const choice = useSession((state) => state.choice);
@@ -80,6 +82,7 @@ export function BundlePanel() {
   const [taken, setTaken] = useState({ times: 0, name: '' });
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? locale };
   const problems = settingConflicts(settings);
+  const proof = decision.shown && proved[decision.shown.id];
   const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
   const download = async () => {
     try {
@@ -129,6 +132,7 @@ export function BundlePanel() {
           <SettingsForm settings={settings} problems={problems} />
         </div>
       </details>
+      {proof && <ProofList proved={proof} />}
       {query !== null && <Contents name={settings.name} query={query} />}
     </section>
   );

@@ -1,0 +1,23 @@
+import type { Proof } from './schema.ts';
+
+/** The variant of a bundle that nothing was asked of but its combination. */
+const PLAIN = 'plain';
+
+/** What was proved of a combination's default bundle: by which tools, and how many findings it acknowledges. */
+export type Proved = { tools: { name: string; version?: string | undefined; date: string }[]; acknowledged: number };
+
+/** The proof of every combination's default bundle, by its id: what a page shows of it. */
+export function provedBundles({ tools, bundles }: Proof): Record<string, Proved> {
+  const plain = bundles.filter(({ variant }) => variant === PLAIN);
+  return Object.fromEntries(
+    plain.map(({ combination, passedBy, acknowledged }) => [
+      combination,
+      {
+        tools: tools
+          .filter(({ id }) => passedBy.includes(id))
+          .map(({ name, version, date }) => ({ name, version, date })),
+        acknowledged,
+      },
+    ]),
+  );
+}
