@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { Dictionary } from '#lib/i18n/dictionaries.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 
 /** When a fact holds, in words. */

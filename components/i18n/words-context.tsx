@@ -1,7 +1,7 @@
 'use client';
 import { createContext, type ReactNode, use } from 'react';
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { Dictionary } from '#lib/i18n/dictionaries.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Words = { locale: Locale; words: Dictionary };
 

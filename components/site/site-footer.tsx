@@ -1,4 +1,4 @@
-import type { Dictionary } from '#lib/i18n/dictionaries.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
 
 /** The foot of every page: where this comes from, and the API. */

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Formula } from '#components/catalog/formula.tsx';
 import type { LocalCatalog } from '#lib/catalog/localize.ts';
 import type { Locale, Pick } from '#lib/catalog/schema.ts';
-import type { Dictionary } from '#lib/i18n/dictionaries.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
 
 type ScenarioCardProps = {

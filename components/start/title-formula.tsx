@@ -1,7 +1,7 @@
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { Times } from '#components/catalog/formula.tsx';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
-import type { Dictionary } from '#lib/i18n/dictionaries.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 /** The talk's title as a headline: its three factors, not yet filled in. */
 export function TitleFormula({ words }: { words: Dictionary }) {

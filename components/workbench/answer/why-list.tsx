@@ -2,7 +2,7 @@
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
-import type { Dictionary } from '#lib/i18n/dictionaries.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill, signed } from '#lib/i18n/locale.ts';
 import { contributions, differences } from '#lib/scoring/explain.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
