@@ -1,8 +1,9 @@
 import { combinationId } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale, Option, Pick } from '#lib/catalog/schema.ts';
+import type { Service } from '#lib/choice/service.ts';
 
 /** The settings of a bundle, as `lib/choice` resolves them. */
-export type Settings = Readonly<Record<string, string | number>>;
+export type Settings = Readonly<Record<string, string | number | readonly Service[]>>;
 
 /** What a fragment may ask for by name: the settings, and what follows from them. */
 export type Values = { lang: Locale; get: (key: string, where: string) => string | number };
@@ -10,7 +11,7 @@ export type Values = { lang: Locale; get: (key: string, where: string) => string
 // Characters that end a line for some reader, steer text direction, stop a shell or make a slot; no setting needs one.
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/u;
 
-function localeOf(lang: string | number | undefined): Locale {
+function localeOf(lang: Settings[string] | undefined): Locale {
   if (lang !== 'ja' && lang !== 'en') throw new Error(`no bundle in the language ${lang}`);
   return lang;
 }
@@ -39,7 +40,7 @@ export function collectValues(
   more: { catalog: Catalog; pick: Pick; link: string },
 ): Values {
   const values = new Map<string, string | number>([
-    ...Object.entries(settings),
+    ...Object.entries(settings).filter((entry): entry is [string, string | number] => typeof entry[1] !== 'object'),
     ['stack', `${settings.name}-${settings.env}`],
     ['pick', combinationId(more.pick)],
     ['catalog', more.catalog.edition.version],

@@ -1,7 +1,9 @@
+import type { Service, WrittenService } from './service.ts';
+
 /**
- * What a bundle can be told. settings.ts has the rule of each.
+ * What a bundle can be told in one word each. settings.ts has the rule of each.
  */
-export type BundleSettings = {
+export type FlatSettings = {
   name: string;
   env: string;
   region: string;
@@ -20,9 +22,12 @@ export type BundleSettings = {
   date: string;
 };
 
-export type SettingKey = keyof BundleSettings;
+/** All that a bundle is told. The flat image, port, health, cpu, memory and count are what a service has that says nothing. */
+export type BundleSettings = FlatSettings & { services: readonly Service[] };
+
+export type SettingKey = keyof FlatSettings;
 /** The settings that someone wrote; the rest follow from the defaults. */
-export type WrittenSettings = Partial<BundleSettings>;
+export type WrittenSettings = Partial<FlatSettings> & { services?: readonly WrittenService[] };
 
 export const SETTING_KEYS = [
   'discovery',

@@ -1,5 +1,6 @@
 import { SETTING_KEYS, type WrittenSettings } from './bundle-settings.ts';
 import { type Need, writeNeeds } from './needs.ts';
+import { writeService } from './service-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What someone chose: the whole state that a link carries. */
@@ -14,7 +15,7 @@ export type Choice = {
 };
 
 /** Every parameter that a link, a query or a body may hold. */
-export const PARAMETERS = ['scenario', 'need', 'as-of', 'pick', ...SETTING_KEYS] as const;
+export const PARAMETERS = ['scenario', 'need', 'as-of', 'pick', ...SETTING_KEYS, 'service'] as const;
 
 type Writing = {
   /** Whether the month is written even where it is the newest: for what outlives the catalogue's newest month. */
@@ -34,18 +35,25 @@ export function writeChoice(
     ['as-of', choice.asOf === vocabulary.newestMonth && !isMonthKept ? null : choice.asOf],
     ['pick', choice.pick],
     ...SETTING_KEYS.map((key): [string, string | number | undefined] => [key, choice.settings[key]]),
+    ...(choice.settings.services ?? []).map((service): [string, string] => ['service', writeService(service)]),
   ];
   return parameters.flatMap(([key, value]): [string, string][] =>
     value === null || value === undefined ? [] : [[key, String(value)]],
   );
 }
 
+const hex = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
 /** The query of a link, readable: commas, colons and slashes stay as they are. */
 export function queryOf(choice: Choice, vocabulary: Vocabulary, writing: Writing = {}): string {
   return writeChoice(choice, vocabulary, writing)
     .map(
       ([key, value]) =>
-        `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+        `${key}=${encodeURIComponent(value)
+          .replaceAll('%2C', ',')
+          .replaceAll('%2F', '/')
+          .replaceAll('%3A', ':')
+          .replace(/[!'()*]/g, hex)}`,
     )
     .join('&');
 }

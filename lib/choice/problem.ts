@@ -22,6 +22,22 @@ export type ProblemCode =
   | 'size-pair'
   | 'count-range'
   | 'date-form'
+  | 'service-count'
+  | 'service-field'
+  | 'service-name-form'
+  | 'service-name-twice'
+  | 'service-path-form'
+  | 'service-path-internal'
+  | 'service-path-twice'
+  | 'service-port-twice'
+  | 'service-none-public'
+  | 'variable-form'
+  | 'variable-secret'
+  | 'variable-value'
+  | 'variable-twice'
+  | 'variables-count'
+  | 'secret-form'
+  | 'secret-region'
   | 'pick-missing';
 
 /** A value that cannot be used: the field, what was given, and what would be allowed. */
@@ -30,7 +46,7 @@ export type Problem = {
   code: ProblemCode;
   value: string;
   allowed?: readonly string[];
-  /** The parameter that this value does not go with, as `cpu=256`. */
+  /** The parameter that this value does not go with, as `cpu=256`, or the service that has it. */
   beside?: string;
 };
 

@@ -2,7 +2,9 @@ import { SETTING_KEYS, type SettingKey, type WrittenSettings } from './bundle-se
 import { type Choice, PARAMETERS } from './choice.ts';
 import { readNeeds } from './needs.ts';
 import { type Problem, shortened } from './problem.ts';
-import { readSetting, resolveSettings, settingConflicts } from './settings.ts';
+import { readServices } from './read-service.ts';
+import { settingConflicts } from './setting-conflicts.ts';
+import { readSetting, resolveSettings } from './settings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -11,17 +13,21 @@ function isSetting(key: string): key is SettingKey {
   return SETTING_KEYS.some((setting) => setting === key);
 }
 
-/** One value a parameter: the first counts, a repeated or unknown one is a problem. */
-function collect(entries: Iterable<readonly [string, string]>): { values: Map<string, string>; problems: Problem[] } {
+type Collected = { values: Map<string, string>; services: string[]; problems: Problem[] };
+
+/** One value a parameter: the first counts, a repeated or unknown one is a problem. Only services may be several. */
+function collect(entries: Iterable<readonly [string, string]>): Collected {
   const values = new Map<string, string>();
+  const services: string[] = [];
   const problems: Problem[] = [];
   for (const [key, value] of entries) {
     if (!PARAMETERS.some((parameter) => parameter === key))
       problems.push({ field: shortened(key), code: 'unknown-parameter', value: shortened(value), allowed: PARAMETERS });
+    else if (key === 'service') services.push(value);
     else if (values.has(key)) problems.push({ field: key, code: 'repeated', value: shortened(value) });
     else values.set(key, value);
   }
-  return { values, problems };
+  return { values, services, problems };
 }
 
 function readMonth(text: string | undefined, vocabulary: Vocabulary): { asOf: string; problem?: Problem } {
@@ -68,15 +74,18 @@ export function readChoice(
   entries: Iterable<readonly [string, string]>,
   vocabulary: Vocabulary,
 ): { choice: Choice; problems: Problem[] } {
-  const { values, problems } = collect(entries);
+  const { values, services: texts, problems } = collect(entries);
   const scenario = readListed('scenario', values.get('scenario'), Object.keys(vocabulary.scenarios));
   const pick = readListed('pick', values.get('pick'), vocabulary.combinations);
   const month = readMonth(values.get('as-of'), vocabulary);
   const needs = readNeeds(scenario.value, values.get('need') ?? '', vocabulary);
-  const { settings, problems: settingProblems } = readSettings(values);
+  const { settings: flat, problems: settingProblems } = readSettings(values);
+  const { services, problems: serviceProblems } = readServices(texts);
+  const settings = services.length > 0 ? { ...flat, services } : flat;
   for (const { problem } of [scenario, pick, month]) if (problem) problems.push(problem);
-  problems.push(...needs.problems, ...settingProblems);
+  problems.push(...needs.problems, ...settingProblems, ...serviceProblems);
   const choice = { asOf: month.asOf, scenario: scenario.value, needs: needs.needs, pick: pick.value, settings };
-  const conflicts = settingProblems.length > 0 ? [] : settingConflicts(resolveSettings(choice, vocabulary));
+  const isReadable = settingProblems.length + serviceProblems.length === 0;
+  const conflicts = !isReadable ? [] : settingConflicts(resolveSettings(choice, vocabulary));
   return { choice, problems: [...problems, ...conflicts] };
 }

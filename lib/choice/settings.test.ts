@@ -178,7 +178,8 @@ test('behind VPC endpoints an image comes from private ECR in the own Region', (
 });
 
 test('what nobody wrote is the default', () => {
-  expect(resolve({})).toEqual({
+  const { services, ...flat } = resolve({});
+  expect(flat).toEqual({
     name: 'web',
     env: 'dev',
     region: 'ap-northeast-1',
@@ -194,5 +195,6 @@ test('what nobody wrote is the default', () => {
     lang: 'en',
     date: vocabulary.checked,
   });
-  expect(problems(Object.fromEntries(Object.entries(resolve({})).map(([key, own]) => [key, String(own)])))).toEqual([]);
+  expect(services.map(({ name, path, public: isPublic }) => [name, path, isPublic])).toEqual([['web', '/', true]]);
+  expect(problems(Object.fromEntries(Object.entries(flat).map(([key, own]) => [key, String(own)])))).toEqual([]);
 });

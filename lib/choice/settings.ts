@@ -1,8 +1,9 @@
-import type { BundleSettings, SettingKey, WrittenSettings } from './bundle-settings.ts';
+import type { BundleSettings, FlatSettings, SettingKey, WrittenSettings } from './bundle-settings.ts';
 import type { Choice } from './choice.ts';
 import { IMAGE_LENGTH_MAX, imageProblem } from './image.ts';
 import { type Problem, shortened } from './problem.ts';
 import { REGIONS } from './regions.ts';
+import { resolveServices } from './service.ts';
 import { CPU_UNITS, memoriesOf, smallestCpuFor } from './task-size.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,6 +25,8 @@ export const DEFAULT_IMAGE = 'public.ecr.aws/nginx/nginx-unprivileged:1.29-alpin
 
 // Words that YAML reads as something else, and names that Windows keeps for devices.
 const RESERVED = new Set(['no', 'yes', 'on', 'off', 'null', 'true', 'false', 'con', 'nul', 'aux', 'prn']);
+/** Whether a word cannot be a name. */
+export const isReserved = (word: string): boolean => RESERVED.has(word);
 export const PATTERNS = {
   name: /^[a-z][a-z0-9-]{0,30}[a-z0-9]$/,
   env: /^[a-z][a-z0-9-]{0,14}[a-z0-9]$/,
@@ -90,7 +93,7 @@ function settingDefaults(context: {
   checked: string;
   needsDiscovery: boolean;
   written: WrittenSettings;
-}): BundleSettings {
+}): FlatSettings {
   const { written } = context;
   const cpu = written.cpu ?? (written.memory === undefined ? 256 : (smallestCpuFor(written.memory) ?? 256));
   return {
@@ -115,29 +118,10 @@ function settingDefaults(context: {
 export function resolveSettings(choice: Choice, vocabulary: Vocabulary): BundleSettings {
   const needsDiscovery = choice.needs.some(({ requirement }) => vocabulary.turnsDiscoveryOn.includes(requirement));
   const context = { asOf: choice.asOf, checked: vocabulary.checked, needsDiscovery, written: choice.settings };
-  return { ...settingDefaults(context), ...choice.settings };
-}
-
-/** What no single setting can know: pairs that do not go together. */
-export function settingConflicts(settings: BundleSettings): Problem[] {
-  const problems: Problem[] = [];
-  const memories = memoriesOf(settings.cpu);
-  if (!memories.includes(settings.memory)) {
-    problems.push({
-      field: 'memory',
-      code: 'size-pair',
-      value: String(settings.memory),
-      allowed: memories.map(String),
-      beside: `cpu=${settings.cpu}`,
-    });
-  }
-  if (settings.egress === 'endpoints') {
-    const registry = /^\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com\//.exec(settings.image);
-    const allowed = [`<account>.dkr.ecr.${settings.region}.amazonaws.com/<repository>:<tag>`];
-    const problem = { field: 'image', value: settings.image, allowed };
-    if (!registry) problems.push({ ...problem, code: 'image-not-in-ecr', beside: 'egress=endpoints' });
-    else if (registry[1] !== settings.region)
-      problems.push({ ...problem, code: 'image-other-region', beside: `region=${settings.region}` });
-  }
-  return problems;
+  const { services: written, ...own } = choice.settings;
+  const flat = { ...settingDefaults(context), ...own };
+  const services = resolveServices(flat, written);
+  // Nobody but a peer calls an internal service, and peers call by name.
+  const discovery = services.every((service) => service.public) ? flat.discovery : 'on';
+  return { ...flat, discovery, services };
 }

@@ -121,6 +121,20 @@ const needSchema = z.strictObject({
   weight: z.number().min(0).max(10),
 });
 
+const serviceSchema = z.strictObject({
+  name: z.string(),
+  image: z.string(),
+  port: z.int(),
+  path: z.string().nullable().describe('Null for an internal service.'),
+  cpu: z.int(),
+  memory: z.int(),
+  count: z.int(),
+  health: z.string(),
+  env: z.record(z.string(), z.string()),
+  secrets: z.record(z.string(), z.string()),
+  public: z.boolean(),
+});
+
 /** `saikyo-ecs.json`, version 1. */
 export const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -134,7 +148,7 @@ export const manifestSchema = z.strictObject({
   decision: rankingSchema
     .pick({ winner: true, winnerMaintained: true, leaders: true, rival: true })
     .extend({ ...rowSchema.omit({ id: true, pick: true, cells: true }).shape, ruledOut: z.boolean() }),
-  settings: z.record(z.string(), z.union([z.string(), z.number()])),
+  settings: z.object({ services: z.array(serviceSchema) }).catchall(z.union([z.string(), z.number()])),
   link: z.string(),
 });
 

@@ -21,6 +21,39 @@ test.for([null, ['waf.must'], { a: 1 }, [[[[]]]]])('%j is no value of a paramete
   await expect(readBody(post(body))).rejects.toMatchObject({ reason: { code: 'not-a-value', field: 'need' } });
 });
 
+test('services become one entry each, their variables objects or text', async () => {
+  const services = [
+    { name: 'web', port: 80, path: null, public: true, env: { MODE: 'a,b;c=%' } },
+    { name: 'api', env: 'A=1;B=2', public: false },
+  ];
+  await expect(readBody(post(JSON.stringify({ services })))).resolves.toEqual([
+    ['service', 'name:web,port:80,public:on,env:MODE=a%2Cb%3Bc=%25'],
+    ['service', 'name:api,env:A=1;B=2,public:off'],
+  ]);
+  await expect(readBody(post('{"services":[]}'))).resolves.toEqual([['service', '']]);
+});
+
+test.for([
+  '{}',
+  '"name:web"',
+  '[1]',
+  '["name:web"]',
+  '[{"name":["web"]}]',
+  '[{"env":{"A":{}}}]',
+  '[{"port":{}}]',
+  '[[]]',
+])('%s are no services', async (services) => {
+  const refused = readBody(post(`{"services":${services}}`));
+  await expect(refused).rejects.toMatchObject({ reason: { code: 'not-a-value' } });
+});
+
+test('no key inside a service reaches a prototype', async () => {
+  for (const service of ['{"__proto__":"x"}', '{"env":{"__proto__":"x"}}'])
+    await expect(readBody(post(`{"services":[${service}]}`))).rejects.toMatchObject(
+      refusal('forbidden-key', '__proto__'),
+    );
+});
+
 test.for(['__proto__', 'constructor', 'prototype'])('the key %s is refused', async (key) => {
   await expect(readBody(post(`{"${key}": "x"}`))).rejects.toMatchObject(refusal('forbidden-key', key));
   expect(({} as Record<string, unknown>).x).toBeUndefined();

@@ -1,11 +1,7 @@
-import type { Problem } from '#lib/choice/problem.ts';
-import { shortened } from '#lib/choice/problem.ts';
 import { Refusal } from './refusal.ts';
+import { isObject, readServices, readValue, refuseKey } from './services-body.ts';
 
 export const BODY_BYTES_MAX = 256 * 1024;
-
-// Assigned to a plain object, these would reach its prototype.
-const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** The bytes of a body, read only as far as they are allowed to go, whatever length it announced. */
 async function readBytes(request: Request): Promise<Uint8Array> {
@@ -53,31 +49,21 @@ function writtenKeys(json: string): string[] {
   return keys;
 }
 
-function readValue(key: string, value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  // The switches among the parameters say on and off.
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  const problem: Problem = {
-    field: shortened(key),
-    code: 'not-a-value',
-    value: '',
-    allowed: ['string', 'number', 'boolean'],
-  };
-  throw new Refusal(problem);
-}
-
 /**
- * Reads a JSON body into the same entries as a query: 256 kB at most, UTF-8, one flat object; a key given twice is there
- * twice. Throws a Refusal: 413, or 400 where text, JSON, a key or a value is not what it should be.
+ * Reads a JSON body into the same entries as a query: 256 kB at most, UTF-8, one object, flat but for `services`; a key
+ * given twice is there twice. Throws a Refusal: 413, or 400 where text, JSON, a key or a value is not what it should be.
  */
 export async function readBody(request: Request): Promise<[string, string][]> {
   const text = decodeText(await readBytes(request));
   const body = parseJson(text);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal({ code: 'not-an-object' });
+  if (!isObject(body)) throw new Refusal({ code: 'not-an-object' });
   const values = new Map<string, unknown>(Object.entries(body));
-  return writtenKeys(text).map((key): [string, string] => {
-    if (FORBIDDEN_KEYS.includes(key)) throw new Refusal({ code: 'forbidden-key', field: key });
-    return [key, readValue(key, values.get(key))];
+  const keys = writtenKeys(text);
+  if (keys.indexOf('services') !== keys.lastIndexOf('services'))
+    throw new Refusal({ field: 'services', code: 'repeated', value: '' });
+  return keys.flatMap((key): [string, string][] => {
+    refuseKey(key);
+    if (key !== 'services') return [[key, readValue(key, values.get(key))]];
+    return readServices(values.get(key)).map((service): [string, string] => ['service', service]);
   });
 }

@@ -10,7 +10,7 @@ import {
   previewSchema,
   rankingSchema,
 } from './answer-schemas.ts';
-import { parameterSchemas } from './parameter-schemas.ts';
+import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 import { type ErrorCode, statusOf } from './refusal.ts';
 import { packageVersion } from './version.ts';
 
@@ -66,9 +66,9 @@ export function openApi(catalog: Catalog) {
   const parameters = Object.entries(properties).map(([name, { description, ...schema }]) => {
     return { name, in: 'query', required: false, ...(description !== undefined && { description }), schema };
   });
-  const posted = {
-    requestBody: { required: true, ...inJson({ type: 'object', properties, additionalProperties: false }) },
-  };
+  const { service: _, ...flat } = properties;
+  const body = { type: 'object', properties: { ...flat, services: jsonSchema(servicesSchema) } };
+  const posted = { requestBody: { required: true, ...inJson({ ...body, additionalProperties: false }) } };
   const get = (id: string, summary: string, ok: object, more: Partial<Call> = { takes: { parameters } }) =>
     operation('get', id, { summary, ok, ...more });
   const archive = (id: string, summary: string, type: string) => ({

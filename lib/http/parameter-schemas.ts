@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { PARAMETERS } from '#lib/choice/choice.ts';
 import { IMAGE, IMAGE_LENGTH_MAX } from '#lib/choice/image.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
+import { SERVICES_MAX } from '#lib/choice/service.ts';
+import { SERVICE_PATTERNS } from '#lib/choice/service-rules.ts';
 import { CHOICES, COUNT_MAX, PATTERNS, PORT_MAX } from '#lib/choice/settings.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
@@ -10,6 +12,29 @@ export type Parameter = (typeof PARAMETERS)[number];
 
 const MEMORIES = [...new Set(CPU_UNITS.flatMap(memoriesOf))].sort((a, b) => a - b);
 const oneNumber = (allowed: readonly number[]) => z.union(allowed.map((value) => z.literal(value)));
+
+const variablesOf = (value: z.ZodString) => z.record(z.string().regex(SERVICE_PATTERNS.variable), value);
+
+/** The services of a JSON body. */
+export const servicesSchema = z
+  .array(
+    z.strictObject({
+      name: z.string().regex(SERVICE_PATTERNS.name),
+      image: z.string().max(IMAGE_LENGTH_MAX).regex(IMAGE).optional(),
+      port: z.int().min(1).max(PORT_MAX).optional().describe('A port that no other service of the bundle has.'),
+      path: z.string().regex(SERVICE_PATTERNS.path).nullish().describe('Default: / for the first, /<name> for others.'),
+      cpu: oneNumber(CPU_UNITS).optional(),
+      memory: oneNumber(MEMORIES).optional(),
+      count: z.int().min(1).max(COUNT_MAX).optional(),
+      health: z.string().regex(PATTERNS.health).optional(),
+      env: variablesOf(z.string().regex(SERVICE_PATTERNS.value)).optional(),
+      secrets: variablesOf(z.string()).optional().describe('ARNs of Secrets Manager secrets or SSM parameters.'),
+      public: z.boolean().optional().describe('False: called by name only. Turns service discovery on.'),
+    }),
+  )
+  .min(1)
+  .max(SERVICES_MAX)
+  .describe('What a service leaves out is the flat setting of that name.');
 
 /** The parameters as OpenAPI describes them, out of the very rules that read them (lib/choice). */
 export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.ZodType> {
@@ -42,6 +67,13 @@ export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.Zo
     egress: z.enum(CHOICES.egress).describe('How tasks reach out. `endpoints` needs an image in private ECR.'),
     'vpc-link': z.enum(CHOICES['vpc-link']).describe('Default: v2, before 2025-11 v1.'),
     lang: z.enum(CHOICES.lang).describe('The language of the bundle.'),
+    service: z
+      .array(z.string())
+      .max(SERVICES_MAX)
+      .describe(
+        'Repeats, once a service: `name:web,image:nginx%3A1.29,port:80,path:/,count:2`. Fields: name, image, port, path, ' +
+          'cpu, memory, count, health, `env:A=1;B=2`, `secrets:C=<ARN>`, `public:off`.',
+      ),
     date: z.iso.date().describe("The date of the bundle's files. Default: the catalogue's."),
   };
 }

@@ -6,7 +6,7 @@ type Words = {
   scenarios: string;
   requirements: string;
   parameters: string;
-  rules: { scenario: string; pick: string; name: string; env: string; health: string; memory: string };
+  rules: { scenario: string; pick: string; name: string; env: string; health: string; memory: string; service: string };
   examples: string;
   /** What comes back, and the command for it. */
   calls: readonly (readonly [string, string])[];
@@ -28,6 +28,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
       env: '2 to 16 of a-z 0-9 -, a letter first',
       health: 'a path',
       memory: '(cpu=256; more with more CPU)',
+      service: 'name:web,image:…,port:8080,path:/,env:A=1;B=2,public:off  (1 to 5 times; JSON: services)',
     },
     examples: 'Examples',
     calls: [
@@ -56,6 +57,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
       env: 'a-z 0-9 - を 2〜16 文字。先頭は英字',
       health: 'パス',
       memory: '(cpu=256 の場合。Fargate で選べる組み合わせのみ)',
+      service: 'name:web,image:…,port:8080,path:/,env:A=1;B=2,public:off  (1〜5 回。JSON では services)',
     },
     examples: '実行例',
     calls: [

@@ -36,6 +36,7 @@ function allowedValues(vocabulary: Vocabulary, locale: Locale): Record<Parameter
     'vpc-link': either(CHOICES['vpc-link']),
     lang: either(CHOICES.lang),
     date: 'YYYY-MM-DD',
+    service: rules.service,
   };
 }
 
@@ -57,7 +58,8 @@ function wrapped(words: readonly string[]): string[] {
 
 function parameterRows(vocabulary: Vocabulary, locale: Locale): [string, string][] {
   const nothing = { asOf: vocabulary.newestMonth, scenario: null, needs: [], pick: null, settings: {} };
-  const defaults: Partial<Record<string, string | number>> = resolveSettings(nothing, vocabulary);
+  const { services: _, ...flat } = resolveSettings(nothing, vocabulary);
+  const defaults: Partial<Record<string, string | number>> = flat;
   return Object.entries(allowedValues(vocabulary, locale)).map(([name, allowed]): [string, string] => {
     const value = defaults[name];
     return [name, value === undefined ? allowed : `${allowed}  [${value}]`];

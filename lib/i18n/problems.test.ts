@@ -36,6 +36,34 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
   ],
   'count-range': [{ field: 'count', value: '0', allowed: ['1–100'] }, /count.*0.*1–100/],
   'date-form': [{ field: 'date', value: 'today' }, /date.*today.*YYYY-MM-DD/],
+  'service-count': [{ field: 'service', value: '6', allowed: ['1–5'] }, /6 services.*1–5/],
+  'service-field': [
+    { field: 'service.web.colour', value: 'colour', allowed: ['name', 'port'] },
+    /web.*colour.*name.*port/,
+  ],
+  'service-name-form': [{ field: 'service.1.name', value: 'A' }, /service\.1\.name.*A.*name:web/],
+  'service-name-twice': [{ field: 'service.web.name', value: 'web', beside: 'we-b' }, /web\.name.*we-b.*of its own/],
+  'service-path-form': [{ field: 'service.web.path', value: 'api' }, /web\.path.*api.*path:\/api/],
+  'service-path-internal': [{ field: 'service.web.path', value: '/x' }, /web\.path.*\/x.*public:off/],
+  'service-path-twice': [{ field: 'service.api.path', value: '/', beside: 'web' }, /api\.path.*web.*path:\/api/],
+  'service-port-twice': [{ field: 'service.api.port', value: '80', beside: 'web' }, /api\.port.*80.*web.*port:8081/],
+  'service-none-public': [{ field: 'service', value: 'public:off' }, /service.*public:off/],
+  'variable-form': [{ field: 'service.web.env', value: 'log' }, /web\.env.*log.*LOG_LEVEL=info/],
+  'variable-secret': [
+    { field: 'service.web.env', value: 'DB_PASSWORD' },
+    /web\.env.*Give it as a secret.*secrets:DB_PASSWORD=/,
+  ],
+  'variable-value': [{ field: 'service.web.env', value: '$X' }, /web\.env.*256/],
+  'variable-twice': [{ field: 'service.web.secrets', value: 'A' }, /web\.secrets.*A.*env/],
+  'variables-count': [{ field: 'service.web.env', value: '21', allowed: ['0–20'] }, /web\.env.*21.*0–20/],
+  'secret-form': [
+    { field: 'service.web.secrets', value: 'A', allowed: ['arn:aws:ssm'] },
+    /web\.secrets.*A.*arn:aws:ssm/,
+  ],
+  'secret-region': [
+    { field: 'service.web.secrets', value: 'A', beside: 'region=us-east-1' },
+    /web\.secrets.*A.*region=us-east-1/,
+  ],
   'pick-missing': [{ field: 'pick', value: '', allowed: ['a.b.c', 'd.e.f'] }, /pick.*a\.b\.c.*d\.e\.f/],
 };
 

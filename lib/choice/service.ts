@@ -1,0 +1,80 @@
+import type { FlatSettings } from './bundle-settings.ts';
+import { memoriesOf, smallestCpuFor } from './task-size.ts';
+
+/** A service of a bundle. Internal ones have no path: they are called by name only. */
+export type Service = {
+  name: string;
+  image: string;
+  port: number;
+  path: string | null;
+  cpu: number;
+  memory: number;
+  count: number;
+  health: string;
+  env: Readonly<Record<string, string>>;
+  /** By variable, the ARN of a Secrets Manager secret or of an SSM parameter. */
+  secrets: Readonly<Record<string, string>>;
+  public: boolean;
+};
+
+/** The fields that someone wrote; the rest follow from the bundle's flat settings. */
+export type WrittenService = { name: string } & Partial<Omit<Service, 'name' | 'path'>> & { path?: string };
+export type ServiceField = keyof Service;
+
+/** In the order in which a link says them. */
+export const SERVICE_FIELDS = [
+  'name',
+  'image',
+  'port',
+  'path',
+  'cpu',
+  'memory',
+  'count',
+  'health',
+  'env',
+  'secrets',
+  'public',
+] as const satisfies readonly ServiceField[];
+
+export const SERVICES_MAX = 5;
+
+/** A service's name as it begins a logical id: `my-api` becomes `MyApi`. */
+export function serviceId(name: string): string {
+  return name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
+}
+
+/** One of CPU and memory is enough: the other stays the bundle's where it fits, else it follows. */
+function sizeOf({ cpu, memory }: WrittenService, flat: FlatSettings): { cpu: number; memory: number } {
+  if (cpu !== undefined && memory !== undefined) return { cpu, memory };
+  if (cpu !== undefined)
+    return { cpu, memory: memoriesOf(cpu).includes(flat.memory) ? flat.memory : (memoriesOf(cpu)[0] ?? flat.memory) };
+  if (memory === undefined || memoriesOf(flat.cpu).includes(memory))
+    return { cpu: flat.cpu, memory: memory ?? flat.memory };
+  return { cpu: smallestCpuFor(memory) ?? flat.cpu, memory };
+}
+
+/**
+ * Every service of a bundle with all its fields. Without any written there is one, named like the bundle, at `/`. Of the
+ * public ones without a path the first stands at `/`, unless another one does, and the others at `/<name>`.
+ */
+export function resolveServices(flat: FlatSettings, written: readonly WrittenService[] | undefined): Service[] {
+  const services = written && written.length > 0 ? written : [{ name: flat.name }];
+  const isRootTaken = services.some(({ path }) => path === '/');
+  const first = services.find((service) => service.public !== false && service.path === undefined);
+  return services.map((service) => {
+    const isPublic = service.public ?? true;
+    const path = service.path ?? (service === first && !isRootTaken ? '/' : `/${service.name}`);
+    return {
+      name: service.name,
+      image: service.image ?? flat.image,
+      port: service.port ?? flat.port,
+      path: isPublic ? path : null,
+      ...sizeOf(service, flat),
+      count: service.count ?? flat.count,
+      health: service.health ?? flat.health,
+      env: service.env ?? {},
+      secrets: service.secrets ?? {},
+      public: isPublic,
+    };
+  });
+}
