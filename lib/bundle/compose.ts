@@ -7,7 +7,7 @@ import type { Fragments } from './fragments.ts';
 import { type MergedFile, mergeFile } from './merged-file.ts';
 import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
-import { type FragmentAt, fileOf, fragmentsOf, RECIPE, type RecipeFile, readRecipe } from './recipe.ts';
+import { type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, type RecipeFile, readRecipe } from './recipe.ts';
 import { fileList, resourceTable } from './resource-table.ts';
 import { TEMPLATE } from './template.ts';
 import { collectValues, effectiveSettings, type Settings, type Values } from './values.ts';
@@ -59,10 +59,12 @@ function take(file: RecipeFile, { parts, fragments, values, recipe }: Kitchen): 
 }
 
 function concatFile(file: RecipeFile, kitchen: Kitchen, blocks: Blocks): string {
+  const { fragments, values } = kitchen;
   return take(file, kitchen)
     .map((at) => {
-      const text = kitchen.fragments.readFragment(at.part, at.name) ?? '';
-      return `${fillText(text, file.path, fileOf(at), kitchen.values, blocks).trimEnd()}\n`;
+      const text = fragments.readFragment(at.part, at.name) ?? '';
+      const own = at.service === undefined ? values : (values.services[at.service] ?? values);
+      return `${fillText(text, file.path, fileOf(at), own, blocks).trimEnd()}\n`;
     })
     .join('\n');
 }
@@ -101,12 +103,12 @@ export function composeBundle(input: BundleInput): BundleFile[] {
   const deploy = `deploy/${pick.deploy}`;
   const recipe = `templates/${deploy}/${RECIPE}`;
   const kitchen = { fragments, values, parts: ['base', ...options.map(folderOf)], recipe };
-  const { files } = readRecipe(fragments, deploy);
-
-  const merged = new Map<RecipeFile, MergedFile>();
-  for (const file of files)
-    if ('merge' in file) merged.set(file, mergeFile(file.path, take(file, kitchen), fragments, values));
-  const template = [...merged].find(([file]) => file.path === TEMPLATE)?.[1];
+  const files = filesOf(readRecipe(fragments, deploy), values).map(({ file, path, values: own }) => {
+    const ownKitchen = { ...kitchen, values: own };
+    const merged = 'merge' in file ? mergeFile(path, take(file, ownKitchen), fragments, own) : undefined;
+    return { file, path, kitchen: ownKitchen, merged };
+  });
+  const template = files.find(({ path }) => path === TEMPLATE)?.merged;
   const computed = [
     { path: 'saikyo-ecs.json', content: `${JSON.stringify(input.manifest, null, 2)}\n`, executable: false },
     ...(template ? [{ path: PARAMETERS, content: writeParameters(template.parameters), executable: false }] : []),
@@ -114,9 +116,8 @@ export function composeBundle(input: BundleInput): BundleFile[] {
   const paths = [...files, ...computed].sort(byPath).map(({ path }) => path);
   checkEntryNames(paths);
   const blocks = blocksOf(input, template, paths, values);
-  const composed = files.map((file) => {
-    const content = merged.get(file)?.text ?? concatFile(file, kitchen, blocks);
-    return { path: file.path, content, executable: file.executable };
+  const composed = files.map(({ file, path, kitchen: own, merged }) => {
+    return { path, content: merged?.text ?? concatFile(file, own, blocks), executable: file.executable };
   });
   return [...composed, ...computed].sort(byPath);
 }

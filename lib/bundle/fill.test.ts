@@ -4,7 +4,7 @@ import { fillShell, quoteForShell } from './fill-shell.ts';
 import type { Values } from './values.ts';
 
 function values(image: string): Values {
-  return { lang: 'en', get: () => image };
+  return { lang: 'en', get: () => image, list: () => undefined, services: [] };
 }
 
 const markdown = (text: string, value: string, blocks = {}) => fillMarkdown(text, values(value), blocks, 'readme.md');

@@ -7,7 +7,7 @@ import type { Settings } from './values.ts';
 /** A small folder laid out like `templates/`, for tests of the engine: they must not hang on the product's content. */
 export const FIXTURE_TEMPLATES = path.join(import.meta.dirname, 'fixtures/templates');
 
-const SETTINGS: Settings = {
+const SETTINGS = {
   name: 'web',
   env: 'dev',
   region: 'ap-northeast-1',
@@ -30,7 +30,22 @@ export function fixtureInputs(root = FIXTURE_TEMPLATES): (id: string, settings?:
   const fragments = openFragments(root);
   return (id, settings = {}) => {
     const [launch = '', balance = '', deploy = ''] = id.split('.');
-    const all = { ...SETTINGS, ...settings };
+    const flat = { ...SETTINGS, ...settings };
+    const { image, port, cpu, memory, count, health } = flat;
+    const only = {
+      name: 'web',
+      image,
+      port,
+      cpu,
+      memory,
+      count,
+      health,
+      path: '/',
+      env: {},
+      secrets: {},
+      public: true,
+    };
+    const all = { services: [only], ...flat };
     const pick = { launch, balance, deploy };
     const manifest = { schemaVersion: 1, pick: id, settings: all };
     const link = `/?pick=${id}`;

@@ -3,12 +3,13 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import { type Acknowledgement, acknowledgementsOf } from './acknowledgements.ts';
 import { SETTING_TAG, writeYaml } from './cfn-yaml.ts';
 import type { Fragments } from './fragments.ts';
+import { instanceOf, ownNames } from './instance.ts';
 import { mergeDocuments } from './merge.ts';
 import { resolveOwnTags, settingsIn } from './own-tags.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 import { type FragmentAt, fileOf } from './recipe.ts';
 import { type ResourceRow, resourceRows } from './resource-table.ts';
-import { fillQuotedSlots, fillSlots } from './slots.ts';
+import { fillSlots, fillYaml, slotOf } from './slots.ts';
 import { arrangeTemplate } from './template.ts';
 import type { Values } from './values.ts';
 
@@ -22,34 +23,57 @@ export type MergedFile = {
 /** The same before the settings are known: slots stand for them. */
 type OpenFile = MergedFile & { askedBy: ReadonlyMap<string, string> };
 
+type Parsed = { file: string; document: Document; service: number | undefined };
+
+/** The fragments as they merge: those of a service as its own. */
+function withInstances(parsed: readonly Parsed[], path: string): { file: string; document: Document }[] {
+  const ofServices = parsed.filter(({ service }) => service !== undefined);
+  const shared = parsed.filter(({ service }) => service === undefined);
+  const documentsOf = (some: readonly Parsed[]) => [...new Set(some.map(({ document }) => document))];
+  const own = ownNames(documentsOf(ofServices), documentsOf(shared), path);
+  const isOnly = new Set(ofServices.map(({ service }) => service)).size <= 1;
+  return parsed.map(({ file, document, service }) => {
+    return { file, document: service === undefined ? document : instanceOf(document, service, own, isOnly) };
+  });
+}
+
+// A logical id that has to change with what it stands for ends in `@(key)`.
+const withSlots = (text: string) => text.replace(/@\(([a-z-]+)\)/g, (_, key: string) => slotOf(key));
+
 function mergeFragments(path: string, ats: readonly FragmentAt[], fragments: Fragments, lang: Locale): OpenFile {
   const askedBy = new Map<string, string>();
-  const sources = ats.map((at): { file: string; document: Document } => {
+  const parsed = ats.map((at): Parsed => {
     const document = fragments.parseFragment(at.part, at.name);
     if (!document) throw new Error(`${fileOf(at)} is missing`);
     for (const key of settingsIn(document, fileOf(at))) askedBy.set(key, fileOf(at));
-    return { file: fileOf(at), document };
+    return { file: fileOf(at), document, service: at.service };
   });
-  const [first, ...rest] = sources;
+  const [first, ...rest] = withInstances(parsed, path);
   if (!first) throw new Error(`${path}: there is nothing to merge`);
   const merged = mergeDocuments([first, ...rest]);
   resolveOwnTags(merged, lang);
   arrangeTemplate(merged);
   const parameters = parametersOf(merged, path);
-  const resources = resourceRows(merged, path);
-  return { text: writeYaml(merged), parameters, resources, acknowledged: acknowledgementsOf(merged, path), askedBy };
+  const named = <T extends { logicalId: string }>(row: T): T => ({ ...row, logicalId: withSlots(row.logicalId) });
+  const resources = resourceRows(merged, path).map(named);
+  const acknowledged = acknowledgementsOf(merged, path).map(named);
+  return { text: withSlots(writeYaml(merged)), parameters, resources, acknowledged, askedBy };
 }
 
-// Merging and writing YAML is nearly all of the time of a bundle, and depends on few settings. There are as many entries
-// as recipes have ways to choose their fragments: some hundred, each a text of 20 kB.
+// Merging and writing YAML is nearly all of the time of a bundle, and depends on few settings: which fragments, and for
+// one service a few hundred ways. Several services multiply them, so the oldest goes; a text has 20 to 50 kB.
+const FILES_MAX = 400;
 const open = new WeakMap<Fragments, Map<string, OpenFile>>();
 
 function openFile(path: string, ats: readonly FragmentAt[], fragments: Fragments, lang: Locale): OpenFile {
   const files = open.get(fragments) ?? new Map<string, OpenFile>();
   open.set(fragments, files);
-  const key = [path, lang, ...ats.map(fileOf)].join('\n');
+  const key = [path, lang, ...ats.map((at) => `${at.service ?? ''}:${fileOf(at)}`)].join('\n');
   const file = files.get(key) ?? mergeFragments(path, ats, fragments, lang);
+  files.delete(key);
   files.set(key, file);
+  const [oldest] = files.keys();
+  if (files.size > FILES_MAX && oldest !== undefined) files.delete(oldest);
   return file;
 }
 
@@ -59,12 +83,16 @@ function openFile(path: string, ats: readonly FragmentAt[], fragments: Fragments
  */
 export function mergeFile(path: string, ats: readonly FragmentAt[], fragments: Fragments, values: Values): MergedFile {
   const file = openFile(path, ats, fragments, values.lang);
-  const where = (key: string) => `${file.askedBy.get(key)}: ${SETTING_TAG}`;
+  const where = (key: string) => `${file.askedBy.get(key.replace(/^\d+:/, '')) ?? path}: ${SETTING_TAG}`;
   const fill = (text: string) => fillSlots(text, values, where);
   return {
-    text: fillQuotedSlots(file.text, values, where),
-    parameters: file.parameters.map(({ key, value }) => ({ key, value: fill(value) })),
-    resources: file.resources.map((row) => ({ ...row, description: fill(row.description) })),
-    acknowledged: file.acknowledged.map((one) => ({ ...one, reason: fill(one.reason) })),
+    text: fillYaml(file.text, values, where),
+    parameters: file.parameters.map(({ key, value }) => ({ key: fill(key), value: fill(value) })),
+    resources: file.resources.map((row) => {
+      return { ...row, logicalId: fill(row.logicalId), description: fill(row.description) };
+    }),
+    acknowledged: file.acknowledged.map((one) => {
+      return { ...one, logicalId: fill(one.logicalId), reason: fill(one.reason) };
+    }),
   };
 }

@@ -1,12 +1,20 @@
 import { combinationId } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale, Option, Pick } from '#lib/catalog/schema.ts';
 import type { Service } from '#lib/choice/service.ts';
+import { type ListItem, serviceValues, sharedValues, type Value } from './service-values.ts';
 
-/** The settings of a bundle, as `lib/choice` resolves them. */
+/** The settings of a bundle, as `lib/choice` resolves them: a word each, and `services`. */
 export type Settings = Readonly<Record<string, string | number | readonly Service[]>>;
 
 /** What a fragment may ask for by name: the settings, and what follows from them. */
-export type Values = { lang: Locale; get: (key: string, where: string) => string | number };
+export type Values = {
+  lang: Locale;
+  get: (key: string, where: string) => string | number;
+  /** The same for a value that is a list; undefined where it is none. */
+  list: (key: string) => readonly ListItem[] | undefined;
+  /** For each service what holds inside its fragments: its own values, and the bundle's. */
+  services: readonly Values[];
+};
 
 // Characters that end a line for some reader, steer text direction, stop a shell or make a slot; no setting needs one.
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/u;
@@ -16,9 +24,24 @@ function localeOf(lang: Settings[string] | undefined): Locale {
   return lang;
 }
 
+/** The services of a bundle. Throws where there are none: `lib/choice` always gives one. */
+function servicesOf({ services }: Settings): readonly [Service, ...Service[]] {
+  const [first, ...others] = typeof services === 'object' ? services : [];
+  if (!first) throw new Error('a bundle needs a service');
+  return [first, ...others];
+}
+
+/** Derived values follow from the largest service, so that they hold for each. */
 function derive(option: Option, settings: Settings): [string, string][] {
+  const services = servicesOf(settings);
+  const largest = {
+    ...settings,
+    cpu: Math.max(...services.map(({ cpu }) => cpu)),
+    memory: Math.max(...services.map(({ memory }) => memory)),
+  };
+  const limits: Settings = largest;
   return option.derived.map(({ setting, rows }) => {
-    const row = rows.find(({ upTo }) => Object.entries(upTo).every(([key, limit]) => Number(settings[key]) <= limit));
+    const row = rows.find(({ upTo }) => Object.entries(upTo).every(([key, limit]) => Number(limits[key]) <= limit));
     if (!row) throw new Error(`${option.dimension}/${option.id}: no row of ${setting} holds for these settings`);
     return [setting, row.value];
   });
@@ -33,30 +56,66 @@ export function effectiveSettings<T extends Settings>(options: readonly Option[]
   return { ...settings, ...Object.fromEntries(own.map(({ addOn }) => [addOn, 'off'])) };
 }
 
+function checkPrintable(values: Iterable<readonly [string, Value]>): void {
+  for (const [key, value] of values) {
+    if (UNPRINTABLE.test(typeof value === 'object' ? JSON.stringify(value) : String(value)))
+      throw new Error(`the setting ${key} holds a character that cannot be printed`);
+  }
+}
+
+function valuesOf(map: ReadonlyMap<string, Value>, lang: Locale, services: readonly Values[]): Values {
+  // `2:image` is the image of the third service: fragments of a service ask so once they are part of a shared file.
+  const find = (key: string): { values: Values | undefined; key: string } => {
+    const [, index, own = key] = /^(\d+):(.*)$/.exec(key) ?? [];
+    return { values: index === undefined ? undefined : services[Number(index)], key: own };
+  };
+  return {
+    lang,
+    services,
+    get: (asked, where) => {
+      const { values, key } = find(asked);
+      if (values) return values.get(key, where);
+      const value = map.get(key);
+      if (value === undefined) throw new Error(`${where}: no setting is called ${key}`);
+      if (typeof value === 'object') throw new Error(`${where}: ${key} is a list, and fills only a key of a YAML file`);
+      return value;
+    },
+    list: (asked) => {
+      const { values, key } = find(asked);
+      if (values) return values.list(key);
+      const value = map.get(key);
+      return typeof value === 'object' ? value : undefined;
+    },
+  };
+}
+
 /** Collects the values of a bundle. `get` throws, naming the place, on a name that nobody gives. */
 export function collectValues(
   settings: Settings,
   parts: readonly Option[],
   more: { catalog: Catalog; pick: Pick; link: string },
 ): Values {
-  const values = new Map<string, string | number>([
-    ...Object.entries(settings).filter((entry): entry is [string, string | number] => typeof entry[1] !== 'object'),
+  const lang = localeOf(settings.lang);
+  const { version } = more.catalog.edition;
+  const services = servicesOf(settings);
+  const flat = Object.entries(settings).filter((entry): entry is [string, string | number] => entry[0] !== 'services');
+  const shared = new Map<string, Value>([
+    ...flat,
     ['stack', `${settings.name}-${settings.env}`],
     ['pick', combinationId(more.pick)],
-    ['catalog', more.catalog.edition.version],
+    ['catalog', version],
     ['link', more.link],
+    ...sharedValues(services, `${version} ${settings['vpc-link']}`),
   ]);
   for (const [key, value] of parts.flatMap((option) => derive(option, settings))) {
-    if (values.has(key)) throw new Error(`two options derive the setting ${key}, or one takes the name of another`);
-    values.set(key, value);
+    if (shared.has(key)) throw new Error(`two options derive the setting ${key}, or one takes the name of another`);
+    shared.set(key, value);
   }
-  for (const [key, value] of values) {
-    if (UNPRINTABLE.test(String(value))) throw new Error(`the setting ${key} holds a character that cannot be printed`);
-  }
-  const get = (key: string, where: string) => {
-    const value = values.get(key);
-    if (value === undefined) throw new Error(`${where}: no setting is called ${key}`);
-    return value;
-  };
-  return { lang: localeOf(settings.lang), get };
+  checkPrintable(shared);
+  const each = services.map((service, index) => {
+    const own = serviceValues(service, index, services.length === 1);
+    checkPrintable(own);
+    return valuesOf(new Map([...shared, ...own]), lang, []);
+  });
+  return valuesOf(shared, lang, each);
 }
