@@ -14,7 +14,7 @@ test('a VPC link V2 leads to the load balancer itself, by a security group of it
       IntegrationTarget: { Ref: 'Nlb' },
     });
   expect(resource('VpcLinkV2').Properties.SecurityGroupIds).toEqual([{ Ref: 'LinkSecurityGroup' }]);
-  expect(resource('NlbFromLink').Properties).toMatchObject({
+  expect(resource('WebNlbFromLink').Properties).toMatchObject({
     GroupId: { Ref: 'NlbSecurityGroup' },
     SourceSecurityGroupId: { Ref: 'LinkSecurityGroup' },
     FromPort: 80,
@@ -33,17 +33,17 @@ test('a VPC link V1 leads to exactly one NLB, whose security group lets PrivateL
 
 test('every path goes through, and the stage misses no method', () => {
   for (const link of ['v1', 'v2']) {
-    const { resource, ofType } = composeContent(ID, { 'vpc-link': link });
+    const { template, resource, ofType } = composeContent(ID, { 'vpc-link': link });
     expect(ofType('AWS::ApiGateway::Method')).toHaveLength(2);
-    expect(resource('ApiProxyMethod').Properties).toMatchObject({
+    expect(resource('WebProxyMethod').Properties).toMatchObject({
       RequestParameters: { 'method.request.path.proxy': true },
       Integration: {
         Uri: { Sub: 'http://${Nlb.DNSName}:80/{proxy}' },
         RequestParameters: { 'integration.request.path.proxy': 'method.request.path.proxy' },
       },
     });
-    const deployment = `ApiDeployment${link.toUpperCase()}`;
-    expect(resource(deployment).DependsOn).toEqual(['ApiRootMethod', 'ApiProxyMethod']);
+    const deployment = Object.keys(template.Resources).find((id) => /^ApiDeployment[0-9a-f]{8}$/.test(id)) ?? '';
+    expect(resource(deployment).DependsOn).toEqual(['WebBaseMethod', 'WebProxyMethod']);
     expect(resource('ApiStage').Properties.DeploymentId).toEqual({ Ref: deployment });
   }
 });
@@ -56,7 +56,7 @@ test('the NLB is internal, crosses zones, and its health check holds by the rule
     LoadBalancerAttributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }],
   });
   const { HealthCheckIntervalSeconds, HealthyThresholdCount, UnhealthyThresholdCount } =
-    resource('TargetGroup').Properties;
+    resource('WebTargetGroup').Properties;
   expect([10, 30]).toContain(HealthCheckIntervalSeconds);
   expect(HealthyThresholdCount).toBe(UnhealthyThresholdCount);
 });

@@ -72,7 +72,7 @@ describe.each(ALL)('$name', ({ id, settings }) => {
       .ofType('AWS::EC2::SecurityGroupIngress')
       .filter(({ Properties }) => references(Properties.GroupId).includes('TaskSecurityGroup'));
     expect(intoTasks.flatMap(({ Properties }) => references(Properties.SourceSecurityGroupId))).toEqual(expected);
-    for (const rule of intoTasks) expect(rule.Properties).toMatchObject({ FromPort: { Ref: 'ContainerPort' } });
+    for (const rule of intoTasks) expect(rule.Properties).toMatchObject({ FromPort: { Ref: 'WebContainerPort' } });
     expect(bundle.resource('TaskSecurityGroup').Properties).not.toHaveProperty('SecurityGroupIngress');
     for (const { Properties } of bundle.ofType('AWS::EC2::SecurityGroup'))
       expect(Properties.GroupDescription).toMatch(/^[\x20-\x7e]+$/);
@@ -87,14 +87,14 @@ describe.each(ALL)('$name', ({ id, settings }) => {
 
   test('balancers reach tasks by their addresses', () => {
     for (const { Properties } of composeContent(id, settings).ofType('AWS::ElasticLoadBalancingV2::TargetGroup'))
-      expect(Properties).toMatchObject({ TargetType: 'ip', HealthCheckPath: { Ref: 'HealthCheckPath' } });
+      expect(Properties).toMatchObject({ TargetType: 'ip', HealthCheckPath: { Ref: 'WebHealthCheckPath' } });
   });
 });
 
 describe.each(CFN)('$name', ({ id, settings }) => {
   test('the service runs in private subnets, rolls back, and starts when it can pull and be reached', () => {
     const { resource, ofType } = composeContent(id, settings);
-    const service = resource('Service');
+    const service = resource('WebService');
     expect(service.Properties).toMatchObject({
       NetworkConfiguration: {
         AwsvpcConfiguration: {
@@ -107,13 +107,13 @@ describe.each(CFN)('$name', ({ id, settings }) => {
     });
     expect(service.DependsOn).toEqual(expect.arrayContaining(['PrivateDefaultRouteA', 'PrivateDefaultRouteB']));
     const hasBalancer = ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').length > 0;
-    expect(service.DependsOn.includes('Listener')).toBe(hasBalancer);
+    expect(service.DependsOn.some((id) => id.endsWith('Listener'))).toBe(hasBalancer);
     expect(service.Properties.HealthCheckGracePeriodSeconds).toBe(hasBalancer ? 60 : undefined);
   });
 
   test('the container cannot write to its root, only to /tmp, and logs to a group that forgets', () => {
     const { resource } = composeContent(id, settings);
-    expect(resource('TaskDefinition').Properties).toMatchObject({
+    expect(resource('WebTaskDefinition').Properties).toMatchObject({
       NetworkMode: 'awsvpc',
       ContainerDefinitions: [
         {
@@ -128,7 +128,7 @@ describe.each(CFN)('$name', ({ id, settings }) => {
 
   test('the first output is where to call the service', () => {
     const { template } = composeContent(id, settings);
-    expect(['ServiceUrl', 'ApiUrl', 'DiscoveryName']).toContain(Object.keys(template.Outputs)[0]);
+    expect(['ServiceUrl', 'ApiUrl', 'WebDiscoveryName']).toContain(Object.keys(template.Outputs)[0]);
   });
 });
 
@@ -158,7 +158,7 @@ test('without a NAT gateway everything that a task or an instance calls has an e
     expect(ofType('AWS::EC2::VPCEndpoint')).toHaveLength(count);
     const callers = references(resource('EndpointSecurityGroup').Properties.SecurityGroupIngress);
     expect(callers).toContain(launch === 'ec2' ? 'InstanceSecurityGroup' : 'TaskSecurityGroup');
-    expect(resource('Service').DependsOn).toEqual(expect.arrayContaining(['S3Endpoint', 'EcrDockerEndpoint']));
+    expect(resource('WebService').DependsOn).toEqual(expect.arrayContaining(['S3Endpoint', 'EcrDockerEndpoint']));
   }
 });
 

@@ -39,9 +39,11 @@ describe.each(ALL)('$name', ({ id, pick, settings }) => {
   test('every variable of the two files is read from an output that the stack has, and exported', () => {
     const files = bundle.file('docker-compose.yml') + bundle.file('ecs-params.yml');
     const wanted = new Set([...files.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1]));
-    const exported = /^ *export ((?:[A-Z_\d]+ ?)+)$/m.exec(deploy)?.[1]?.split(' ');
+    const exported = [...deploy.matchAll(/^ *export ((?:[A-Z_\d]+ ?)+)$/gm)].flatMap((match) => match[1]?.split(' '));
     expect(new Set(exported)).toEqual(wanted);
-    const outputs = [...deploy.matchAll(/\$\(output (\w+)\)/g)].map((match) => match[1]);
+    const outputs = [...deploy.matchAll(/\$\(output "?([\w${}]+)"?\)/g)].map((match) =>
+      match[1]?.replace('${ID}', 'Web'),
+    );
     expect(Object.keys(bundle.template.Outputs)).toEqual(expect.arrayContaining(outputs));
   });
 

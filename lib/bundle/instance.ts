@@ -10,6 +10,9 @@ import { slotOf } from './slots.ts';
 /** The names that belong to a service: what `!Ref` can mean, and outputs. */
 export type OwnNames = { logicalIds: ReadonlySet<string>; outputs: ReadonlySet<string> };
 
+/** A word of the service's inside a text, as in `/@(path-part)/*`. */
+const PLACEHOLDER = /@\(([a-z-]+)\)/g;
+
 const SECTIONS = ['Resources', 'Parameters', 'Outputs'] as const;
 
 function namesIn(document: Document, sections: readonly string[]): string[] {
@@ -79,7 +82,11 @@ const SHORT_FORMS: Record<string, (node: unknown, rename: Rename) => void> = {
 };
 
 function renameReferences(node: unknown, rename: Rename, setting: Rename): void {
-  if (isScalar(node) && node.tag === SETTING_TAG) return renameScalar(node, setting);
+  if (isScalar(node) && node.tag === SETTING_TAG) {
+    renameScalar(node, setting);
+    return;
+  }
+  renameScalar(node, (text) => text.replace(PLACEHOLDER, (_, key: string) => slotOf(setting(key))));
   const tag = isScalar(node) || isMap(node) || isSeq(node) ? node.tag : undefined;
   if (tag !== undefined) SHORT_FORMS[tag]?.(node, rename);
   if (isSeq(node)) for (const item of node.items) renameReferences(item, rename, setting);

@@ -31,6 +31,7 @@ export function serviceValues(service: Service, index: number, isOnly: boolean):
     ['path', path ?? '/'],
     ['path-part', (path ?? '/').slice(1)],
     ['listener-port', FIRST_LISTENER_PORT + index],
+    ['variables', env.length > 0 ? 'some' : 'none'],
     ['environment', env.map(([Name, Value]) => ({ Name, Value }))],
     ['environment-lines', env.map(([key, value]) => `${key}=${value}`)],
     ['secrets', secrets.map(([Name, ValueFrom]) => ({ Name, ValueFrom }))],

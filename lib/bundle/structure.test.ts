@@ -39,6 +39,9 @@ function reach(place: Record<string | number, unknown>, key: string | number): R
 const ALB = 'fargate.alb.cloudformation';
 const API = 'fargate.api-gateway-nlb.cloudformation';
 const NAMES = 'fargate.service-discovery.cloudformation';
+// Its name ends in a digest of the routes.
+const DEPLOYMENT =
+  Object.keys(composeContent(API).template.Resources).find((id) => id.startsWith('ApiDeployment')) ?? '';
 const EC2 = 'ec2.alb.cloudformation';
 const V1 = { 'vpc-link': 'v1' };
 const prop = (id: string, ...path: (string | number)[]) => ['Resources', id, 'Properties', ...path];
@@ -48,33 +51,33 @@ test.each<[string, string, Settings, (string | number)[], unknown]>([
   ['Alb does not wait for InternetGatewayAttachment', ALB, {}, waits('Alb'), []],
   ['NatAddressA does not wait for InternetGatewayAttachment', ALB, {}, waits('NatAddressA'), []],
   ['PublicDefaultRoute does not wait for InternetGatewayAttachment', ALB, {}, waits('PublicDefaultRoute'), []],
-  ['Service does not wait for Listener', ALB, {}, waits('Service'), ['TasksFromAlb']],
-  ['Service does not wait for CapacityProviderAssociations', EC2, {}, waits('Service'), ['Listener']],
-  ['Service does not wait for PrivateDefaultRouteB', NAMES, {}, waits('Service'), ['PrivateDefaultRouteA']],
-  ['Service does not wait for LogsEndpoint', NAMES, { egress: 'endpoints' }, waits('Service'), []],
+  ['WebService does not wait for Listener', ALB, {}, waits('WebService'), ['WebTasksFromAlb']],
+  ['WebService does not wait for CapacityProviderAssociations', EC2, {}, waits('WebService'), ['Listener']],
+  ['WebService does not wait for PrivateDefaultRouteB', NAMES, {}, waits('WebService'), ['PrivateDefaultRouteA']],
+  ['WebService does not wait for LogsEndpoint', NAMES, { egress: 'endpoints' }, waits('WebService'), []],
   ['AutoScalingGroup does not wait for PrivateSubnetBRoutes', EC2, {}, waits('AutoScalingGroup'), ['Cluster']],
-  ['ApiDeploymentV2 does not wait for ApiProxyMethod', API, {}, waits('ApiDeploymentV2'), ['ApiRootMethod']],
+  [`${DEPLOYMENT} does not wait for WebProxyMethod`, API, {}, waits(DEPLOYMENT), ['WebBaseMethod']],
   ['to which no listener forwards', ALB, {}, prop('Listener', 'DefaultActions'), []],
   ['the internet cannot reach it', ALB, {}, prop('AlbSecurityGroup', 'SecurityGroupIngress', 0, 'FromPort'), 81],
-  ['Alb cannot reach TargetGroup', ALB, {}, prop('TasksFromAlb', 'ToPort'), 8081],
-  ['Alb cannot reach TargetGroup', ALB, {}, prop('AlbSecurityGroup', 'SecurityGroupEgress'), []],
-  ['Alb cannot reach TargetGroup on port 9000', ALB, {}, prop('TargetGroup', 'HealthCheckPort'), 9000],
-  ['Nlb cannot reach TargetGroup', 'fargate.api-gateway-nlb.ecs-cli', {}, prop('TasksFromNlb', 'FromPort'), 1],
-  ['VpcLinkV2 cannot reach it', API, {}, prop('NlbFromLink', 'SourceSecurityGroupId'), { Ref: 'TaskSecurityGroup' }],
-  ['its peers cannot reach it', NAMES, {}, prop('TasksFromTasks', 'SourceSecurityGroupId'), { Ref: 'Other' }],
-  ['differ in the port', ALB, {}, prop('TargetGroup', 'Port'), 80],
-  ['Service is awsvpc, its target group instance', ALB, {}, prop('TargetGroup', 'TargetType'), 'instance'],
-  ['does not open', ALB, {}, prop('Service', 'LoadBalancers', 0, 'ContainerName'), 'other'],
+  ['Alb cannot reach WebTargetGroup', ALB, {}, prop('WebTasksFromAlb', 'ToPort'), 8081],
+  ['Alb cannot reach WebTargetGroup', ALB, {}, prop('AlbSecurityGroup', 'SecurityGroupEgress'), []],
+  ['Alb cannot reach WebTargetGroup on port 9000', ALB, {}, prop('WebTargetGroup', 'HealthCheckPort'), 9000],
+  ['Nlb cannot reach WebTargetGroup', 'fargate.api-gateway-nlb.ecs-cli', {}, prop('WebTasksFromNlb', 'FromPort'), 1],
+  ['VpcLinkV2 cannot reach it', API, {}, prop('WebNlbFromLink', 'SourceSecurityGroupId'), { Ref: 'TaskSecurityGroup' }],
+  ['its peers cannot reach it', NAMES, {}, prop('WebTasksFromTasks', 'SourceSecurityGroupId'), { Ref: 'Other' }],
+  ['differ in the port', ALB, {}, prop('WebTargetGroup', 'Port'), 80],
+  ['WebService is awsvpc, its target group instance', ALB, {}, prop('WebTargetGroup', 'TargetType'), 'instance'],
+  ['does not open', ALB, {}, prop('WebService', 'LoadBalancers', 0, 'ContainerName'), 'other'],
   ['Listener speaks TCP, Alb does not', ALB, {}, prop('Listener', 'Protocol'), 'TCP'],
-  ['TargetGroup speaks HTTP, Nlb does not', API, {}, prop('TargetGroup', 'Protocol'), 'HTTP'],
-  ['needs A records', NAMES, {}, prop('DiscoveryService', 'DnsConfig', 'DnsRecords', 0, 'Type'), 'SRV'],
-  ['with SRV only', NAMES, {}, prop('Service', 'ServiceRegistries', 0, 'ContainerPort'), 8080],
+  ['WebTargetGroup speaks HTTP, Nlb does not', API, {}, prop('WebTargetGroup', 'Protocol'), 'HTTP'],
+  ['needs A records', NAMES, {}, prop('WebDiscoveryEntry', 'DnsConfig', 'DnsRecords', 0, 'Type'), 'SRV'],
+  ['with SRV only', NAMES, {}, prop('WebService', 'ServiceRegistries', 0, 'ContainerPort'), 8080],
   ['is under .local', NAMES, {}, prop('Namespace', 'Name'), { Sub: 'web.local' }],
   ['its VPC does not resolve names', NAMES, {}, prop('Vpc', 'EnableDnsHostnames'), false],
-  ['Nlb has no listener on port 80', API, {}, prop('Listener', 'Port'), 8080],
-  ["with the listener's port", API, {}, prop('ApiRootMethod', 'Integration', 'Uri'), { Sub: 'http://${Nlb.DNSName}/' }],
-  ['does not hand on {proxy}', API, {}, prop('ApiProxyMethod', 'RequestParameters'), {}],
-  ['its link leads to undefined', API, {}, prop('ApiRootMethod', 'Integration', 'IntegrationTarget'), undefined],
+  ['Nlb has no listener on port 80', API, {}, prop('WebListener', 'Port'), 8080],
+  ["with the listener's port", API, {}, prop('WebBaseMethod', 'Integration', 'Uri'), { Sub: 'http://${Nlb.DNSName}/' }],
+  ['does not hand on {proxy}', API, {}, prop('WebProxyMethod', 'RequestParameters'), {}],
+  ['its link leads to undefined', API, {}, prop('WebBaseMethod', 'Integration', 'IntegrationTarget'), undefined],
   ['takes exactly one NLB', API, V1, prop('VpcLinkV1', 'TargetArns'), [{ Ref: 'Nlb' }, { Ref: 'Nlb2' }]],
   [
     'refuses what comes by PrivateLink',
@@ -92,9 +95,9 @@ test.each<[string, string, Settings, (string | number)[], unknown]>([
 
 test('two services cannot share a target group, nor two listeners a port', () => {
   const { template, resource } = composeContent(ALB);
-  const more = { Service2: resource('Service'), Listener2: resource('Listener') };
+  const more = { Service2: resource('WebService'), Listener2: resource('Listener') };
   const found = structureViolations({ ...template, Resources: { ...template.Resources, ...more } }).join('\n');
-  expect(found).toContain('TargetGroup is the target group of two services');
+  expect(found).toContain('WebTargetGroup is the target group of two services');
   expect(found).toContain('Listener2 takes a port of Alb that is taken');
 });
 

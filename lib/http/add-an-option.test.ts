@@ -43,8 +43,8 @@ test('every combination with it composes, its listener before the service', () =
     const files = composeBundle({ catalog, fragments: openFragments(root), pick, settings, ...rest });
     const template = files.find((file) => file.path === 'template.yaml')?.content ?? '';
     expect(template).toContain('Type: AWS::ElasticLoadBalancingV2::Listener');
-    const service = parse(template, { logLevel: 'silent' }).Resources.Service;
-    if (service) expect(service.DependsOn).toContain('PublicNlbListener');
+    const service = parse(template, { logLevel: 'silent' }).Resources.WebService;
+    if (service) expect(service.DependsOn).toContain('WebPublicNlbListener');
     else expect(files.find((file) => file.path === 'deploy.sh')?.content).toContain('--target-groups');
   }
 });

@@ -1,4 +1,4 @@
 compose() {
-  ecs-cli compose --project-name "$SERVICE" --file docker-compose.yml --ecs-params ecs-params.yml \
+  ecs-cli compose --project-name "$SERVICE" --file "${FOLDER}docker-compose.yml" --ecs-params "${FOLDER}ecs-params.yml" \
     --cluster "$CLUSTER" --region "$REGION" "$@"
 }

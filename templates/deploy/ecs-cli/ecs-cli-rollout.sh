@@ -1,2 +1,2 @@
-read_outputs
+read_service
 flags=(--deployment-max-percent 200 --timeout 15)

@@ -1,0 +1,4 @@
+# The service, what its outputs begin with, and where its files lie.
+SERVICE=@(service)
+ID=@(service-id)
+FOLDER=@(service-folder)
