@@ -9,7 +9,7 @@ import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
 import { type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, type RecipeFile, readRecipe } from './recipe.ts';
 import { fileList, resourceTable } from './resource-table.ts';
-import { TEMPLATE } from './template.ts';
+import { largeTemplateNote, TEMPLATE } from './template.ts';
 import { collectValues, effectiveSettings, type Settings, type Values } from './values.ts';
 
 /** One file of a bundle; its path lies at the archive's root. */
@@ -84,6 +84,7 @@ function blocksOf(
     link: escapeAddress(input.link),
     'ruled-out': escapeMarkdown(input.ruledOut ?? ''),
     retired: escapeMarkdown(input.retired ?? ''),
+    'large-template': template ? largeTemplateNote(template.text, values.lang) : '',
     'as-of': input.asOf,
     catalog: input.catalog.edition.version,
   };
@@ -105,7 +106,7 @@ export function composeBundle(input: BundleInput): BundleFile[] {
   const kitchen = { fragments, values, parts: ['base', ...options.map(folderOf)], recipe };
   const files = filesOf(readRecipe(fragments, deploy), values).map(({ file, path, values: own }) => {
     const ownKitchen = { ...kitchen, values: own };
-    const merged = 'merge' in file ? mergeFile(path, take(file, ownKitchen), fragments, own) : undefined;
+    const merged = 'merge' in file ? mergeFile(file.path, take(file, ownKitchen), fragments, own) : undefined;
     return { file, path, kitchen: ownKitchen, merged };
   });
   const template = files.find(({ path }) => path === TEMPLATE)?.merged;

@@ -65,6 +65,7 @@ export function sharedValues(services: readonly Service[], more: string): [strin
     ['tasks', services.reduce((sum, { count }) => sum + count, 0)],
     ['tasks-max', TASKS_MAX * services.length],
     ['routes-id', routesId(services, more)],
+    ['any-secret', someOf(arns)],
     ['secrets-manager', someOf(secrets)],
     ['parameter-store', someOf(parameters)],
     ['secret-arns', secrets],

@@ -1,5 +1,6 @@
 import type { Document, YAMLMap } from 'yaml';
 import { isMap, isScalar } from 'yaml';
+import type { Locale } from '#lib/catalog/schema.ts';
 import { keyOf } from './same-node.ts';
 
 /** The bundle's CloudFormation template: the whole architecture, or for a method that deploys elsewise what it stands on. */
@@ -18,6 +19,22 @@ const SECTIONS = [
   'Resources',
   'Outputs',
 ];
+
+/** What CloudFormation takes with the call itself; a larger template comes from a bucket. */
+const INLINE_BYTES_MAX = 51_200;
+
+const LARGE: Record<Locale, (bytes: string) => string> = {
+  en: (bytes) =>
+    `\`template.yaml\` has ${bytes} bytes, and CloudFormation takes more than 51,200 only from S3. \`deploy.sh\` therefore makes a private bucket named after stack and account and uploads the template to it; \`destroy.sh\` removes the bucket. You need the permissions for that, too.`,
+  ja: (bytes) =>
+    `\`template.yaml\`は${bytes}バイトあります。51,200バイトを超えるテンプレートはS3からしか読み込めないため、\`deploy.sh\`がスタックとアカウントの名前を付けた非公開のバケットを作ってアップロードし、\`destroy.sh\`がそのバケットを削除します。S3の権限も必要です。`,
+};
+
+/** What a README says of a template that is too large for the call; empty for one that is not. */
+export function largeTemplateNote(text: string, lang: Locale): string {
+  const bytes = Buffer.byteLength(text);
+  return bytes > INLINE_BYTES_MAX ? LARGE[lang](bytes.toLocaleString('en-US')) : '';
+}
 
 /**
  * Puts a template's sections in the usual order, with a blank line between them and between resources. A document of

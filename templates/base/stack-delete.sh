@@ -15,3 +15,7 @@ if ! delete_stack; then
     exit 1
   }
 fi
+
+if [ "$(wc -c <template.yaml)" -gt 51200 ] && aws s3api head-bucket --bucket "$STACK-$ACCOUNT" >/dev/null 2>&1; then
+  aws s3 rb "s3://$STACK-$ACCOUNT" --force
+fi

@@ -17,7 +17,15 @@ overrides=()
 while IFS= read -r pair; do overrides+=("$pair"); done < <(tr -d '\r\n' <parameters.json | tr '}' '\n' |
   sed -n 's/.*"ParameterKey": *"\([^"]*\)", *"ParameterValue": *"\([^"]*\)".*/\1=\2/p')
 
-aws cloudformation deploy --stack-name "$STACK" --template-file template.yaml \
+# More than 51,200 bytes have to come from a bucket.
+upload=()
+if [ "$(wc -c <template.yaml)" -gt 51200 ]; then
+  BUCKET="$STACK-$ACCOUNT"
+  aws s3api head-bucket --bucket "$BUCKET" >/dev/null 2>&1 || aws s3 mb "s3://$BUCKET"
+  upload=(--s3-bucket "$BUCKET")
+fi
+
+aws cloudformation deploy --stack-name "$STACK" --template-file template.yaml ${upload[@]+"${upload[@]}"} \
   --parameter-overrides "${overrides[@]}" --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset || {
   echo 'The deployment failed. The oldest failure is the cause:' >&2
   aws cloudformation describe-stack-events --stack-name "$STACK" --output text \
