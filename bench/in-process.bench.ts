@@ -14,10 +14,14 @@ const needs = catalog.requirements.slice(0, 12).map(({ id }) => ({ requirement: 
 const fragments = theFragments();
 let count = 0;
 
-/** Each time another name, so that nothing ready-made is measured. */
-function composeAndZip(): Uint8Array {
+/** Each time other names, so that nothing ready-made is measured. */
+function composeAndZip(services: number): Uint8Array {
   count += 1;
-  const { choice } = readChoice([['name', `web-${count}`]], vocabulary);
+  const several = Array.from(
+    { length: services },
+    (_, i) => ['service', `name:s-${count}-${i},port:${80 + i},env:A=1`] as const,
+  );
+  const { choice } = readChoice([['name', `web-${count}`], ...several], vocabulary);
   const settings = resolveSettings(choice, vocabulary);
   const pick = { launch: 'fargate', balance: 'api-gateway-nlb', deploy: 'cloudformation' };
   const rest = { asOf: choice.asOf, link: '/', manifest: {}, ruledOut: null, retired: null };
@@ -25,4 +29,5 @@ function composeAndZip(): Uint8Array {
 }
 
 bench('rank 12 combinations × 12 requirements', () => void rank(catalog, '2026-11', needs), { time: 1000 });
-bench('compose and zip a bundle', () => void composeAndZip(), { time: 3000 });
+bench('compose and zip a bundle', () => void composeAndZip(0), { time: 3000 });
+bench('compose and zip a bundle of five services', () => void composeAndZip(5), { time: 3000 });

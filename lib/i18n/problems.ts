@@ -117,21 +117,21 @@ const ja: Record<ProblemCode, Sentence> = {
   'date-form': ({ field, value }) =>
     `${field} に「${value}」は指定できません。実在する日付を YYYY-MM-DD 形式で指定してください。`,
   'service-count': ({ value, allowed }) =>
-    `バンドルのサービスを ${value} 個にはできません。service=name:web,port:8080,path:/ の形で ${allowed} 個を指定してください。`,
+    `バンドルのサービスを ${value} つにはできません。service=name:web,port:8080,path:/ の形で、${allowed} つを指定してください。`,
   'service-field': ({ field, value, allowed }) =>
-    `${field} は使えません。サービスに「${value}」という項目はありません。使えるのは ${allowed} です。値の中のカンマは %2C と書いてください。`,
+    `${field} は使えません。サービスに「${value}」というフィールドはありません。使えるのは ${allowed} です。値の中のカンマは %2C と書いてください。`,
   'service-name-form': ({ field, value }) =>
     `${field} に「${value}」は指定できません。どのサービスにも name:web のように、英小文字で始まる 2〜20 文字の英小文字・数字・ハイフンの名前が必要です (末尾のハイフンは不可)。`,
   'service-name-twice': ({ field, value, beside }) =>
-    `${field} に「${value}」は指定できません。サービス ${beside} が同じ名前を使っています (ハイフンの有無は区別しません)。サービスごとに別の名前を付けてください。`,
+    `${field} に「${value}」は指定できません。サービス ${beside} が同じ名前を使っています (ハイフンの有無は同じとみなします)。サービスごとに別の名前を付けてください。`,
   'service-path-form': ({ field, value }) =>
-    `${field} に「${value}」は指定できません。/ だけ、または path:/api のように / に続けて英小文字・数字・ハイフンを 1 階層だけ指定してください。`,
+    `${field} に「${value}」は指定できません。/ だけ、または path:/api のように / に続けて英小文字・数字・ハイフンだけの名前を 1 つ指定してください。`,
   'service-path-internal': ({ field, value }) =>
     `public:off のとき ${field} に「${value}」は指定できません。内部サービスは外から呼ばれません。path か public:off のどちらかを外してください。`,
   'service-path-twice': ({ field, value, beside }) =>
     `${field} に「${value}」は指定できません。サービス ${beside} が同じパスを使っています。path:/api のように、公開するサービスごとに別のパスを指定してください。`,
   'service-port-twice': ({ field, value, beside }) =>
-    `${field} に「${value}」は指定できません。サービス ${beside} が同じポートを使っています。タスクのセキュリティグループはポートでサービスを区別するので、port:8081 のように別のポートを指定してください。`,
+    `${field} に「${value}」は指定できません。サービス ${beside} が同じポートを使っています。タスクのセキュリティグループはポートでサービスを見分けるので、port:8081 のように別のポートを指定してください。`,
   'service-none-public': ({ field }) =>
     `${field} のすべてを public:off にはできません。入口の先に何もなくなります。少なくとも 1 つのサービスから public:off を外してください。`,
   'variable-form': ({ field, value }) =>
@@ -143,7 +143,7 @@ const ja: Record<ProblemCode, Sentence> = {
   'variable-twice': ({ field, value }) =>
     `${field} の ${value} が、env と secrets を合わせて 2 回指定されています。どちらか一方にしてください。`,
   'variables-count': ({ field, value, allowed }) =>
-    `${field} に ${value} 個の変数は指定できません。${allowed} 個までにして、残りは SSM パラメータかファイルに置いてください。`,
+    `${field} に変数を ${value} 件は指定できません。${allowed} 件にして、残りは SSM パラメータかファイルに置いてください。`,
   'secret-form': ({ field, value, allowed }) =>
     `${field} の ${value} には、値そのものではなく ARN が必要です。${allowed} の形で指定してください。`,
   'secret-region': ({ field, value, beside }) =>
