@@ -67,6 +67,7 @@ export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.Zo
     egress: z.enum(CHOICES.egress).describe('How tasks reach out. `endpoints` needs an image in private ECR.'),
     'vpc-link': z.enum(CHOICES['vpc-link']).describe('Default: v2, before 2025-11 v1.'),
     lang: z.enum(CHOICES.lang).describe('The language of the bundle.'),
+    date: z.iso.date().describe("The date of the bundle's files. Default: the catalogue's."),
     service: z
       .array(z.string())
       .max(SERVICES_MAX)
@@ -74,6 +75,5 @@ export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.Zo
         'Repeats, once a service: `name:web,image:nginx%3A1.29,port:80,path:/,count:2`. Fields: name, image, port, path, ' +
           'cpu, memory, count, health, `env:A=1;B=2`, `secrets:C=<ARN>`, `public:off`.',
       ),
-    date: z.iso.date().describe("The date of the bundle's files. Default: the catalogue's."),
   };
 }
