@@ -74,7 +74,7 @@ test('the copied curl command and the copied link lead back to the same', async 
   await workbench.choose('Deploy method', 'ecs-cli');
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await workbench.bundle.getByRole('button', { name: 'Copy link' }).click();
-  await expect.poll(clipboard).toBe(page.url());
+  await expect.poll(clipboard).toBe(page.url().replace('&pick=', '&as-of=2026-11&pick='));
   const command = workbench.bundle.getByText('curl -fsS -o web.zip');
   await command.locator('..').getByRole('button', { name: 'Copy' }).click();
   await expect.poll(clipboard).toMatch(/^curl -fsS -o web\.zip 'http:\/\/127\.0\.0\.1:\d+\/bundle\.zip\?.+'$/);

@@ -6,6 +6,7 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import type { Proved } from '#lib/catalog/proved.ts';
+import { queryOf } from '#lib/choice/choice.ts';
 import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
 import { bundleQuery } from './bundle-query.ts';
@@ -85,6 +86,8 @@ export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved
   const problems = settingConflicts(settings);
   const proof = decision.shown && proved[decision.shown.id];
   const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
+  // A link that is passed on should still mean the same month next year.
+  const lasting = () => `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
   const download = async () => {
     try {
       await saveFrom(`/bundle.zip?${query}`, `${settings.name}.zip`);
@@ -106,7 +109,7 @@ export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved
           </h2>
           <p className="text-soft text-sm">{hasDrafts ? words.bundle.mend : words.bundle.hint}</p>
         </div>
-        <CopyButton text={() => location.href} label={words.bundle.copyLink} done={words.bundle.copied} />
+        <CopyButton text={lasting} label={words.bundle.copyLink} done={words.bundle.copied} />
         <Button
           id={DOWNLOAD_ID}
           kind="primary"
