@@ -126,7 +126,7 @@ test('memory follows CPU: only sizes that Fargate has are offered', async ({ pag
   await expect(memory).toHaveValue('2048');
   await expect(memory.getByRole('option').first()).toHaveText('2048 MiB');
   await expect(memory.getByRole('option').last()).toHaveText('8192 MiB');
-  await expect.poll(() => workbench.shownText('template.yaml')).toMatch(/ Cpu:\n +Type: Number\n +Default: 1024/);
+  await expect.poll(() => workbench.shownText('template.yaml')).toMatch(/ WebCpu:\n +Type: Number\n +Default: 1024/);
 });
 
 test('the page says by which tools the default bundle was proved, and what none of them can say', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NEED_FORMS, readNeeds, writeNeeds } from './needs.ts';
+import { writeNeeds } from './needs.ts';
+import { NEED_FORMS, readNeeds } from './read-needs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const vocabulary: Vocabulary = {

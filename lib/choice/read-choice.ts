@@ -1,7 +1,7 @@
 import { SETTING_KEYS, type SettingKey, type WrittenSettings } from './bundle-settings.ts';
 import { type Choice, PARAMETERS } from './choice.ts';
-import { readNeeds } from './needs.ts';
 import { type Problem, shortened } from './problem.ts';
+import { readNeeds } from './read-needs.ts';
 import { readServices } from './read-service.ts';
 import { settingConflicts } from './setting-conflicts.ts';
 import { readSetting, resolveSettings } from './settings.ts';

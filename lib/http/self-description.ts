@@ -1,6 +1,6 @@
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale } from '#lib/catalog/schema.ts';
-import { NEED_FORMS } from '#lib/choice/needs.ts';
+import { NEED_FORMS } from '#lib/choice/read-needs.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { CHOICES, COUNT_MAX, PORT_MAX, resolveSettings } from '#lib/choice/settings.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';

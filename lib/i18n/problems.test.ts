@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NEED_FORMS } from '#lib/choice/needs.ts';
 import type { Problem, ProblemCode } from '#lib/choice/problem.ts';
+import { NEED_FORMS } from '#lib/choice/read-needs.ts';
 import { problemSentence } from './problems.ts';
 
 /** One problem of each code, and the words that its sentence cannot do without. */

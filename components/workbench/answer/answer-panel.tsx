@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { Formula, formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -8,12 +9,14 @@ import { useSession, useWorkbench } from '#components/workbench/workbench-contex
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
-import { NoWinner } from './no-winner.tsx';
 import { PriceList } from './price-list.tsx';
 import { RankingList } from './ranking-list.tsx';
 import { RuledOut } from './ruled-out.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { Difference, WhyList } from './why-list.tsx';
+
+/** Only where there is no winner, so only loaded there. */
+const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module.NoWinner));
 
 function Winner({ winner }: { winner: RankedCombination }) {
   const { words } = useWords();

@@ -7,11 +7,13 @@ import { Modal } from '#components/ui/modal.tsx';
 import { pressDownload } from '#components/workbench/bundle/press-download.ts';
 import { useSession } from '#components/workbench/workbench-context.tsx';
 import type { Dimension } from '#lib/catalog/schema.ts';
-import { KEYS, type Shortcut, shortcutOf } from './shortcut-keys.ts';
+import { type Shortcut, shortcutOf } from './shortcut-keys.ts';
 import { useSteps } from './use-steps.ts';
 
 /** Rarely opened, so loaded when it is. */
 const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette), { ssr: false });
+
+const ShortcutList = dynamic(() => import('./shortcut-list.tsx').then((module) => module.ShortcutList), { ssr: false });
 
 type Steps = ReturnType<typeof useSteps>;
 type Open = 'palette' | 'list' | null;
@@ -35,25 +37,6 @@ function obey(shortcut: Shortcut, setOpen: (open: Open) => void, steps: Steps): 
   else if (shortcut === 'undo') steps.undo();
   else if (shortcut === 'redo') steps.redo();
   else focusGroup(shortcut);
-}
-
-function ShortcutList() {
-  const { words } = useWords();
-  return (
-    <>
-      <h2 className="font-bold text-lg">{words.shortcuts.title}</h2>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
-        {KEYS.map(([shortcut, keys]) => (
-          <div key={shortcut} className="contents">
-            <dt>
-              <kbd className="rounded border border-edge bg-surface px-1.5 py-0.5 font-mono text-sm">{keys}</kbd>
-            </dt>
-            <dd>{words.shortcuts[shortcut]}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
 }
 
 /** The shortcuts and the palette, and the buttons that say that they exist. */
