@@ -1,4 +1,4 @@
-import { type Combination, combinations, matches } from '#lib/catalog/combinations.ts';
+import { type Combination, combinations, holdsIn, matches } from '#lib/catalog/combinations.ts';
 import type { Dimension, Fact } from '#lib/catalog/schema.ts';
 
 /** What scoring reads of a fact; its words do not matter here. */
@@ -9,27 +9,48 @@ export type ScoringCatalog = {
   facts: readonly ScoringFact[];
 };
 
-/** A fact and, by the combination's place in the vocabulary, whether it speaks of it. */
-export type Bearing = { fact: ScoringFact; touches: readonly boolean[] };
+/** How a combination stands with one requirement in one month: its score, its facts, and those that block. */
+export type Standing = { score: number; facts: string[]; blocking: string[] };
 
-type Incidence = { combinations: readonly Combination[]; bearingsOf: ReadonlyMap<string, readonly Bearing[]> };
+type Incidence = {
+  combinations: readonly Combination[];
+  factsOf: ReadonlyMap<string, readonly ScoringFact[]>;
+  /** By month and requirement, one standing a combination: filled as months are asked for, of which there are few. */
+  columns: Map<string, readonly Standing[]>;
+};
 
 const known = new WeakMap<ScoringCatalog, Incidence>();
 
 function build(catalog: ScoringCatalog): Incidence {
-  const all = combinations(catalog);
-  const bearingsOf = new Map<string, Bearing[]>();
+  const factsOf = new Map<string, ScoringFact[]>();
   for (const fact of catalog.facts) {
-    if (fact.requirement === undefined) continue;
-    const bearing = { fact, touches: all.map(({ pick }) => matches(fact, pick)) };
-    bearingsOf.set(fact.requirement, [...(bearingsOf.get(fact.requirement) ?? []), bearing]);
+    if (fact.requirement !== undefined) factsOf.set(fact.requirement, [...(factsOf.get(fact.requirement) ?? []), fact]);
   }
-  return { combinations: all, bearingsOf };
+  return { combinations: combinations(catalog), factsOf, columns: new Map() };
 }
 
-/** Which fact speaks of which combination: it depends on the catalogue alone, so a ranking looks it up. */
+const clamp = (score: number) => Math.max(-2, Math.min(2, score));
+
+function standing(facts: readonly ScoringFact[]): Standing {
+  const blocking = facts.filter(({ blocks }) => blocks).map(({ id }) => id);
+  const score = blocking.length > 0 ? -2 : clamp(facts.reduce((sum, fact) => sum + fact.effect, 0));
+  return { score, facts: facts.map(({ id }) => id), blocking };
+}
+
+/** What depends on the catalogue alone, so that a ranking looks it up. */
 export function incidenceOf(catalog: ScoringCatalog): Incidence {
   const incidence = known.get(catalog) ?? build(catalog);
   known.set(catalog, incidence);
   return incidence;
+}
+
+/** Every combination's standing with a requirement in a month, in the vocabulary's order. */
+export function columnOf({ combinations: all, factsOf, columns }: Incidence, month: string, requirement: string) {
+  const key = `${month} ${requirement}`;
+  const existing = columns.get(key);
+  if (existing) return existing;
+  const facts = (factsOf.get(requirement) ?? []).filter((fact) => holdsIn(fact, month));
+  const column = all.map(({ pick }) => standing(facts.filter((fact) => matches(fact, pick))));
+  columns.set(key, column);
+  return column;
 }

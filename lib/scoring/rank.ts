@@ -1,5 +1,5 @@
-import { type Combination, holdsIn, isRetired, optionsOf } from '#lib/catalog/combinations.ts';
-import { type Bearing, incidenceOf, type ScoringCatalog, type ScoringFact } from './incidence.ts';
+import { type Combination, isRetired, optionsOf } from '#lib/catalog/combinations.ts';
+import { columnOf, incidenceOf, type ScoringCatalog, type Standing } from './incidence.ts';
 
 /** A requirement as the scoring sees it: how much it weighs, and whether it gates. */
 export type WeighedNeed = { requirement: string; weight: number; isMust: boolean };
@@ -36,33 +36,32 @@ const TIE_POINTS = 0.5;
 
 /** Without rounding, floating noise reorders equal fits when all weights are scaled. */
 const rounded = (fit: number) => Math.round(fit * 1e6) / 1e6;
-const clamp = (score: number) => Math.max(-2, Math.min(2, score));
-
-function cellOf(need: WeighedNeed, facts: readonly ScoringFact[]): Cell {
-  const score = facts.some((fact) => fact.blocks) ? -2 : clamp(facts.reduce((sum, fact) => sum + fact.effect, 0));
-  return { requirement: need.requirement, weight: need.weight, score, facts: facts.map(({ id }) => id) };
-}
-
 /** 50 + 25 · Σ weight·score / Σ weight. */
 function fitOf(cells: readonly Cell[]): number {
-  const weight = cells.reduce((sum, cell) => sum + cell.weight, 0);
-  return weight === 0 ? 50 : 50 + (25 * cells.reduce((sum, cell) => sum + cell.weight * cell.score, 0)) / weight;
+  let weight = 0;
+  let sum = 0;
+  for (const cell of cells) {
+    weight += cell.weight;
+    sum += cell.weight * cell.score;
+  }
+  return weight === 0 ? 50 : 50 + (25 * sum) / weight;
 }
 
-/** A need with the facts that hold for it in the asked month. */
-type OpenNeed = { need: WeighedNeed; bearings: readonly Bearing[] };
+/** A need and how every combination stands with it. */
+type Column = { need: WeighedNeed; standings: readonly Standing[] };
 
-function score(combination: Combination, index: number, needs: readonly OpenNeed[]): RankedCombination {
+const NOTHING: Standing = { score: 0, facts: [], blocking: [] };
+
+function score(combination: Combination, index: number, columns: readonly Column[]): RankedCombination {
   const blockedBy: RankedCombination['blockedBy'] = [];
   let tier: Tier = 0;
-  const cells = needs.map(({ need, bearings }) => {
-    const facts = bearings.filter(({ touches }) => touches[index]).map(({ fact }) => fact);
-    const cell = cellOf(need, facts);
-    if (need.isMust) {
-      for (const fact of facts) if (fact.blocks) blockedBy.push({ requirement: need.requirement, fact: fact.id });
-      if (cell.score < 0 && tier === 0) tier = 1;
+  const cells = columns.map(({ need: { requirement, weight, isMust }, standings }) => {
+    const standing = standings[index] ?? NOTHING;
+    if (isMust) {
+      for (const fact of standing.blocking) blockedBy.push({ requirement, fact });
+      if (standing.score < 0 && tier === 0) tier = 1;
     }
-    return cell;
+    return { requirement, weight, score: standing.score, facts: standing.facts };
   });
   if (blockedBy.length > 0) tier = 2;
   return { ...combination, rank: null, tier, fit: fitOf(cells), tied: false, dominatedBy: null, blockedBy, cells };
@@ -111,12 +110,9 @@ function maintainedInsteadOf(
  * The formulas are those of the decision model (ARCHITECTURE.md, "How a fit is made"). Pure; `ranking` stands in display order.
  */
 export function rank(catalog: ScoringCatalog, asOf: string, needs: readonly WeighedNeed[]): Ranking {
-  const { combinations, bearingsOf } = incidenceOf(catalog);
-  const open = needs.map((need) => {
-    const bearings = bearingsOf.get(need.requirement) ?? [];
-    return { need, bearings: bearings.filter(({ fact }) => holdsIn(fact, asOf)) };
-  });
-  const rows = combinations.map((combination, index) => score(combination, index, open));
+  const incidence = incidenceOf(catalog);
+  const columns = needs.map((need) => ({ need, standings: columnOf(incidence, asOf, need.requirement) }));
+  const rows = incidence.combinations.map((combination, index) => score(combination, index, columns));
   // A stable sort leaves equal fits in the vocabulary's order.
   rows.sort((a, b) => a.tier - b.tier || rounded(b.fit) - rounded(a.fit));
   giveRanks(rows);
