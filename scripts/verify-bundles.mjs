@@ -27,7 +27,7 @@ async function verifyAll() {
       for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await verify(next, folder));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    recordProof({ id: 'deployed', name: 'deployed on a local AWS (moto)' }, results);
+    recordProof({ id: 'deployed', name: 'template deployed on a local AWS (moto)' }, results);
     console.log(`\nverified in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
     close(results);
   } finally {
