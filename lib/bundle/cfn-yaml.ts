@@ -23,12 +23,13 @@ const CFN_TAGS = [
   '!Transform',
 ];
 
-/** Our own two: a setting's value, and a text in both languages. Neither is left in a finished file. */
+/** Our own three: a setting's value, a text in both languages, a fragment's text. None is left in a finished file. */
 export const SETTING_TAG = '!Setting';
 export const TEXT_TAG = '!Text';
+export const SOURCE_TAG = '!Source';
 
 // No `stringify` here: yaml takes the first tag object of a name whatever its kind, and would write a list as a scalar.
-const customTags: (ScalarTag | CollectionTag)[] = [...CFN_TAGS, SETTING_TAG, TEXT_TAG].flatMap((tag) => [
+const customTags: (ScalarTag | CollectionTag)[] = [...CFN_TAGS, SETTING_TAG, TEXT_TAG, SOURCE_TAG].flatMap((tag) => [
   { tag, resolve: (text: string) => text },
   { tag, collection: 'map' as const },
   { tag, collection: 'seq' as const },

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are CloudFormation's placeholders, or the shell's.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -164,4 +164,31 @@ test('a fourth balance option is a folder and nothing else: all its combinations
     }
   }
   for (const id of ids) expect(() => composeBundle(fourth(id))).not.toThrow();
+});
+
+test('code stands in its own file and, the same text, in the template', () => {
+  const root = copyOfTemplates();
+  const code = "export const handler = async () => 'a: b';\n";
+  writeFileSync(path.join(root, 'base/code.mjs'), code);
+  writeFileSync(
+    path.join(root, 'launch/serverless/service.yml'),
+    'Resources: {Service: {Properties: {LaunchType: FARGATE, Code: !Source base/code.mjs}}}\n',
+  );
+  const text = contentOf(composeBundle(fixtureInputs(root)('serverless.balancer.stack')), 'template.yaml');
+  expect(parseYaml(text, 'template.yaml').toJS().Resources.Service.Properties.Code).toBe(code);
+  expect(text).toContain('Code: |\n');
+});
+
+test('a value that only parameters.json gives leaves no trace in the template', () => {
+  const root = copyOfTemplates();
+  writeFileSync(
+    path.join(root, 'launch/serverless/service.yml'),
+    "Parameters: {Logs: {Type: String, Default: 'off', Given: 'on'}}\n",
+  );
+  const files = composeBundle(fixtureInputs(root)('serverless.balancer.stack'));
+  expect(contentOf(files, 'parameters.json')).toContain('"ParameterKey": "Logs",\n    "ParameterValue": "on"');
+  expect(parseYaml(contentOf(files, 'template.yaml'), 'template.yaml').toJS().Parameters.Logs).toEqual({
+    Type: 'String',
+    Default: 'off',
+  });
 });

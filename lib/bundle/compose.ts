@@ -7,7 +7,7 @@ import type { Fragments } from './fragments.ts';
 import { type MergedFile, mergeFile } from './merged-file.ts';
 import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
-import { type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, type RecipeFile, readRecipe } from './recipe.ts';
+import { type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
 import { fileList, resourceTable } from './resource-table.ts';
 import { largeTemplateNote, TEMPLATE } from './template.ts';
 import { collectValues, effectiveSettings, type Settings, type Values } from './values.ts';
@@ -33,7 +33,7 @@ export type BundleInput = {
   retired: string | null;
 };
 
-type Kitchen = { fragments: Fragments; values: Values; parts: string[]; recipe: string };
+type Kitchen = { fragments: Fragments; values: Values };
 
 const folderOf = ({ dimension, id }: Option) => `${dimension}/${id}`;
 
@@ -54,17 +54,13 @@ function fillText(text: string, path: string, at: string, values: Values, blocks
   return text;
 }
 
-function take(file: RecipeFile, { parts, fragments, values, recipe }: Kitchen): FragmentAt[] {
-  return fragmentsOf(file, parts, fragments, values, recipe);
-}
-
-function concatFile(file: RecipeFile, kitchen: Kitchen, blocks: Blocks): string {
+function concatFile(path: string, taken: readonly FragmentAt[], kitchen: Kitchen, blocks: Blocks): string {
   const { fragments, values } = kitchen;
-  return take(file, kitchen)
+  return taken
     .map((at) => {
       const text = fragments.readFragment(at.part, at.name) ?? '';
       const own = at.service === undefined ? values : (values.services[at.service] ?? values);
-      return `${fillText(text, file.path, fileOf(at), own, blocks).trimEnd()}\n`;
+      return `${fillText(text, path, fileOf(at), own, blocks).trimEnd()}\n`;
     })
     .join('\n');
 }
@@ -103,11 +99,13 @@ export function composeBundle(input: BundleInput): BundleFile[] {
   const values = collectValues(settings, options, { catalog, pick, link });
   const deploy = `deploy/${pick.deploy}`;
   const recipe = `templates/${deploy}/${RECIPE}`;
-  const kitchen = { fragments, values, parts: ['base', ...options.map(folderOf)], recipe };
-  const files = filesOf(readRecipe(fragments, deploy), values).map(({ file, path, values: own }) => {
-    const ownKitchen = { ...kitchen, values: own };
-    const merged = 'merge' in file ? mergeFile(file.path, take(file, ownKitchen), fragments, own) : undefined;
-    return { file, path, kitchen: ownKitchen, merged };
+  const parts = ['base', ...options.map(folderOf)];
+  const files = filesOf(readRecipe(fragments, deploy), values).flatMap(({ file, path, values: own }) => {
+    const taken = fragmentsOf(file, parts, fragments, own, recipe);
+    // A file of which no part has anything to say, such as code for a setting that is off.
+    if (taken.length === 0) return [];
+    const merged = 'merge' in file ? mergeFile(file.path, taken, fragments, own) : undefined;
+    return [{ file, path, taken, values: own, merged }];
   });
   const template = files.find(({ path }) => path === TEMPLATE)?.merged;
   const computed = [
@@ -117,8 +115,9 @@ export function composeBundle(input: BundleInput): BundleFile[] {
   const paths = [...files, ...computed].sort(byPath).map(({ path }) => path);
   checkEntryNames(paths);
   const blocks = blocksOf(input, template, paths, values);
-  const composed = files.map(({ file, path, kitchen: own, merged }) => {
-    return { path, content: merged?.text ?? concatFile(file, own, blocks), executable: file.executable };
+  const composed = files.map(({ file, path, taken, values: own, merged }) => {
+    const content = merged?.text ?? concatFile(file.path, taken, { fragments, values: own }, blocks);
+    return { path, content, executable: file.executable };
   });
   return [...composed, ...computed].sort(byPath);
 }

@@ -56,6 +56,12 @@ test.each([
     'Parameters.Extra has no Default',
   ],
   [
+    'a source that is not there',
+    'launch/serverless/service.yml',
+    'Resources: {Service: {Properties: {Code: !Source base/code.mjs}}}\n',
+    'templates/base/code.mjs is missing',
+  ],
+  [
     'an unknown placeholder in a script',
     'base/settings.sh',
     'IMAGE=@(imgae)\n',
@@ -78,12 +84,12 @@ test.each([
     'a fragment that nobody holds',
     'deploy/stack/bundle.yml',
     recipe('{path: template.yaml, merge: [heads.yml]}'),
-    'templates/deploy/stack/bundle.yml: no part holds heads.yml, which template.yaml needs',
+    'templates/deploy/stack/bundle.yml: nobody holds heads.yml, which template.yaml asks for',
   ],
   [
     'a name with an unknown setting',
     'deploy/stack/bundle.yml',
-    recipe("{path: template.yaml, merge: ['egress-{exit}.yml']}"),
+    recipe("{path: template.yaml, merge: ['egress.{exit}.yml']}"),
     'no setting is called exit',
   ],
   [
@@ -105,10 +111,16 @@ test.each([
     'is in the archive twice',
   ],
   [
-    'an optional fragment that no verb takes',
+    'a fragment under a condition that no setting can meet',
+    'base/network.with-exit.yml',
+    'Resources: {}\n',
+    'templates/base/network.with-exit.yml: no setting is called exit',
+  ],
+  [
+    'each in a file that is one service s already',
     'deploy/stack/bundle.yml',
-    recipe('{path: a.yml, merge: [head.yml], optional: [heads.yml]}'),
-    'optional lists a fragment that the file does not use',
+    recipe("{path: '{service-folder}a.yml', merge: [each: [head.yml]]}"),
+    'each has no place in a file',
   ],
 ])('%s is an error that says where', (_, file, text, message) => {
   expect(composeWith(file, text)).toThrow(message);
@@ -121,8 +133,8 @@ test('an option that the catalogue does not hold is refused', () => {
 });
 
 test('a setting in a fragment name cannot lead out of the folders', () => {
-  const input = fixtureInputs();
-  expect(() => composeBundle(input('serverless.balancer.stack', { egress: '/../../../../etc/hosts' }))).toThrow(
-    'no part holds egress-/../../../../etc/hosts.yml',
-  );
+  const compose = composeWith('deploy/stack/bundle.yml', recipe("{path: template.yaml, merge: ['{egress}.yml']}"), {
+    egress: '/../../../../etc/hosts',
+  });
+  expect(compose).toThrow('nobody holds /../../../../etc/hosts.yml');
 });

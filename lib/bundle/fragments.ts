@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Document } from 'yaml';
 import { parseYaml } from './cfn-yaml.ts';
+import { byPlainness, type FragmentName, readFragmentName } from './fragment-name.ts';
 
 /** Where the content lies. The literal name keeps the bundler from tracing the whole repository. */
 const TEMPLATES = path.join(process.cwd(), 'templates');
@@ -11,7 +12,13 @@ const TEMPLATES = path.join(process.cwd(), 'templates');
 export type Fragments = {
   /** The text of a part's fragment; undefined when the part has none of that name. */
   readFragment: (part: string, name: string) => string | undefined;
-  /** The same, parsed. Shared by all readers: who changes it, copies it first. */
+  /** The text of a fragment by its path under the folder. Throws when there is none. */
+  readSource: (file: string) => string;
+  /** The fragments of a part that go by one name under whatever conditions, the plainest first. */
+  fragmentsNamed: (part: string, stem: string) => readonly FragmentName[];
+  /** Every name that a recipe can ask for. */
+  stems: ReadonlySet<string>;
+  /** The same as readFragment, parsed. Shared by all readers: who changes it, copies it first. */
   parseFragment: (part: string, name: string) => Document | undefined;
 };
 
@@ -23,8 +30,23 @@ export function openFragments(root: string): Fragments {
     const file = path.join(entry.parentPath, entry.name);
     texts.set(path.relative(root, file).replaceAll(path.sep, '/'), readFileSync(file, 'utf8'));
   }
+  const named = new Map<string, FragmentName[]>();
+  const stems = new Set<string>();
+  for (const file of texts.keys()) {
+    const name = readFragmentName(path.posix.basename(file));
+    const key = `${path.posix.dirname(file)}/${name.stem}`;
+    named.set(key, [...(named.get(key) ?? []), name].sort(byPlainness));
+    stems.add(name.stem);
+  }
   const documents = new Map<string, Document>();
   return {
+    stems,
+    readSource: (file) => {
+      const text = texts.get(file);
+      if (text === undefined) throw new Error(`templates/${file} is missing`);
+      return text;
+    },
+    fragmentsNamed: (part, stem) => named.get(`${part}/${stem}`) ?? [],
     readFragment: (part, name) => texts.get(`${part}/${name}`),
     parseFragment: (part, name) => {
       const file = `${part}/${name}`;

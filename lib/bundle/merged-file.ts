@@ -51,7 +51,7 @@ function mergeFragments(path: string, ats: readonly FragmentAt[], fragments: Fra
   const [first, ...rest] = withInstances(parsed, path);
   if (!first) throw new Error(`${path}: there is nothing to merge`);
   const merged = mergeDocuments([first, ...rest]);
-  resolveOwnTags(merged, lang);
+  resolveOwnTags(merged, { lang, sourceOf: (file) => fragments.readSource(file) });
   arrangeTemplate(merged);
   const parameters = parametersOf(merged, path);
   const named = <T extends { logicalId: string }>(row: T): T => ({ ...row, logicalId: withSlots(row.logicalId) });

@@ -1,14 +1,17 @@
 import type { Document } from 'yaml';
 import { z } from 'zod';
+import { holdsFor } from './fragment-name.ts';
 import type { Fragments } from './fragments.ts';
 import { entryNameProblem } from './names.ts';
 import type { Values } from './values.ts';
 
 export const RECIPE = 'bundle.yml';
 
-type Fragmented = { merge: string[] } | { concat: string[] };
+/** What a file is made of: the name of a fragment, or names that come once a service. */
+type Step = string | { each: string[] };
+type Fragmented = { merge: Step[] } | { concat: Step[] };
 
-function namesOf(file: Fragmented): string[] {
+function stepsOf(file: Fragmented): Step[] {
   return 'merge' in file ? file.merge : file.concat;
 }
 
@@ -17,20 +20,14 @@ function isOfService({ path }: { path: string }): boolean {
   return path.includes('{service-folder}');
 }
 
-const namesSchema = z.array(z.string().min(1)).min(1);
+const nameSchema = z.string().min(1);
+const stepsSchema = z.array(z.union([nameSchema, z.strictObject({ each: z.array(nameSchema).min(1) })])).min(1);
 const pathSchema = z.string().refine((path) => entryNameProblem(path) === undefined, 'cannot be the name of a file');
-const listSchema = z.array(z.string()).default([]);
-const common = { path: pathSchema, optional: listSchema, each: listSchema, executable: z.boolean().default(false) };
+const common = { path: pathSchema, executable: z.boolean().default(false) };
 
 const fileSchema = z
-  .union([z.strictObject({ ...common, merge: namesSchema }), z.strictObject({ ...common, concat: namesSchema })])
-  .refine((file) => file.optional.every((name) => namesOf(file).includes(name)), {
-    error: 'optional lists a fragment that the file does not use',
-  })
-  .refine((file) => file.each.every((name) => namesOf(file).includes(name)), {
-    error: 'each lists a fragment that the file does not use',
-  })
-  .refine((file) => file.each.length === 0 || !isOfService(file), {
+  .union([z.strictObject({ ...common, merge: stepsSchema }), z.strictObject({ ...common, concat: stepsSchema })])
+  .refine((file) => !isOfService(file) || stepsOf(file).every((step) => typeof step === 'string'), {
     error: "each has no place in a file that is one service's already",
   });
 
@@ -73,25 +70,18 @@ function fillName(pattern: string, values: Values, where: string): string {
 }
 
 /** Names in the order of a file, those of a service once for each, neighbours together. */
-function timesOf(file: RecipeFile, services: number): { pattern: string; service?: number }[] {
-  const runs: { patterns: string[]; isEach: boolean }[] = [];
-  for (const pattern of namesOf(file)) {
-    const isEach = file.each.includes(pattern);
-    const last = runs.at(-1);
-    if (last?.isEach === isEach) last.patterns.push(pattern);
-    else runs.push({ patterns: [pattern], isEach });
-  }
+function namesOf(file: RecipeFile, services: number): { pattern: string; service?: number }[] {
   const places = Array.from({ length: services }, (_, service) => service);
-  return runs.flatMap(({ patterns, isEach }) =>
-    isEach
-      ? places.flatMap((service) => patterns.map((pattern) => ({ pattern, service })))
-      : patterns.map((pattern) => ({ pattern })),
+  return stepsOf(file).flatMap((step) =>
+    typeof step === 'string'
+      ? [{ pattern: step }]
+      : places.flatMap((service) => step.each.map((pattern) => ({ pattern, service }))),
   );
 }
 
 /**
- * The fragments of one file, name by name and in the order of the parts. Throws, naming recipe and fragment, where no
- * part holds a name that is not optional.
+ * The fragments of one file: name by name, the plainest first, in the order of the parts, those whose conditions hold.
+ * Throws, naming the recipe, on a name under which no part of any bundle holds a fragment.
  */
 export function fragmentsOf(
   file: RecipeFile,
@@ -100,12 +90,14 @@ export function fragmentsOf(
   values: Values,
   recipe: string,
 ): FragmentAt[] {
-  return timesOf(file, values.services.length).flatMap(({ pattern, ...service }) => {
-    const own = service.service === undefined ? values : values.services[service.service];
-    const name = fillName(pattern, own ?? values, `${recipe}: ${pattern}`);
-    const holders = parts.filter((part) => fragments.readFragment(part, name) !== undefined);
-    if (holders.length === 0 && !file.optional.includes(pattern))
-      throw new Error(`${recipe}: no part holds ${name}, which ${file.path} needs (${parts.join(', ')})`);
-    return holders.map((part) => ({ part, name, ...service }));
+  return namesOf(file, values.services.length).flatMap(({ pattern, ...service }) => {
+    const own = (service.service === undefined ? undefined : values.services[service.service]) ?? values;
+    const stem = fillName(pattern, own, `${recipe}: ${pattern}`);
+    if (!fragments.stems.has(stem)) throw new Error(`${recipe}: nobody holds ${stem}, which ${file.path} asks for`);
+    const held = parts.flatMap((part) => fragments.fragmentsNamed(part, stem).map((fragment) => ({ part, fragment })));
+    return held
+      .filter(({ part, fragment }) => holdsFor(fragment, own, fileOf({ part, name: fragment.name })))
+      .sort((a, b) => a.fragment.conditions.length - b.fragment.conditions.length)
+      .map(({ part, fragment }) => ({ part, name: fragment.name, ...service }));
   });
 }

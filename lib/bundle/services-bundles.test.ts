@@ -73,8 +73,8 @@ describe.each(CFN)('$id with three services', ({ id }) => {
       ),
     ];
     expect(statements.map(([, action, resources]) => [action, JSON.parse(resources ?? '')])).toEqual([
-      ['secretsmanager:GetSecretValue', [SECRET]],
       ['ssm:GetParameters', [PARAMETER]],
+      ['secretsmanager:GetSecretValue', [SECRET]],
     ]);
     expect(containerOf(bundle.resource('WebTaskDefinition'))).not.toHaveProperty('Secrets');
     expect(textOf(composeContent(id).resource('ExecutionRole').Properties)).not.toMatch(/secretsmanager|ssm:/);

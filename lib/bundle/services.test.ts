@@ -10,22 +10,19 @@ import { FIXTURE_TEMPLATES, fixtureInputs } from './fixture-input.ts';
 const RECIPE = `
 files:
   - path: template.yaml
-    merge: [head.yml, network.yml, one.yml, 'way-{route}.yml', two.yml]
-    each: [one.yml, 'way-{route}.yml', two.yml]
-    optional: ['way-{route}.yml']
+    merge: [head.yml, network.yml, each: [one.yml, way.yml, two.yml]]
   - path: '{service-folder}sheet.yml'
     merge: [sheet.yml]
   - path: deploy.sh
-    concat: [settings.sh, up.sh]
-    each: [up.sh]
+    concat: [settings.sh, each: [up.sh]]
 `;
 const described = (en: string) => `Type: T, Metadata: {Description: !Text {ja: x, en: ${en}}}`;
 const FILES: Record<string, string> = {
   'deploy/stack/bundle.yml': RECIPE,
   'base/one.yml': `Parameters: {Image: {Type: String, Default: !Setting image}}\nResources: {Task: {${described('Task')}, Properties: {Image: !Ref Image}}}\n`,
   'base/two.yml': `Resources: {Service: {${described('Service')}, DependsOn: [Task]}}\n`,
-  'base/way-root.yml': 'Resources: {Vpc: {Properties: {Root: !Ref Task}}}\n',
-  'base/way-path.yml': `Resources: {Rule: {${described('Rule')}, Properties: {Path: !Setting path}}}\n`,
+  'base/way.route=root.yml': 'Resources: {Vpc: {Properties: {Root: !Ref Task}}}\n',
+  'base/way.route=path.yml': `Resources: {Rule: {${described('Rule')}, Properties: {Path: !Setting path}}}\n`,
   'deploy/stack/sheet.yml':
     'image: !Setting image\nenvironment: !Setting environment-lines\nsecrets: !Setting secrets\n',
   'base/up.sh': 'SERVICE=@(service)\nup "$SERVICE"\n',
@@ -103,4 +100,29 @@ test('the same services give the same bytes, and a template merged once serves o
 
 test('a name that cannot begin a logical id is an error, not a template', () => {
   expect(() => compose({ ...WEB, name: 'a: b' })).toThrow('cannot be part of a name');
+});
+
+test('a condition in a name decides for each service; a file of which nobody has anything is not in the bundle', () => {
+  const conditional = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+  cpSync(root, conditional, { recursive: true });
+  writeFileSync(
+    path.join(conditional, 'base/two.with-environment-lines.yml'),
+    'Resources: {Service: {Properties: {Has: variables}}}\n',
+  );
+  writeFileSync(
+    path.join(conditional, 'base/two.without-environment-lines.yml'),
+    'Resources: {Service: {Properties: {Has: none}}}\n',
+  );
+  writeFileSync(path.join(conditional, 'base/code.egress=none.mjs'), 'export const a = 1;\n');
+  writeFileSync(
+    path.join(conditional, 'deploy/stack/bundle.yml'),
+    `${RECIPE}  - path: code.mjs\n    concat: [code.mjs]\n`,
+  );
+  const of = (egress: string) =>
+    composeBundle(fixtureInputs(conditional)('serverless.balancer.stack', { services: [WEB, API], egress }));
+  const template = templateOf(new Map(of('nat').map((file) => [file.path, file.content])));
+  expect(template.Resources.WebService.Properties.Has).toBe('none');
+  expect(template.Resources.MyApiService.Properties.Has).toBe('variables');
+  expect(of('nat').map((file) => file.path)).not.toContain('code.mjs');
+  rmSync(conditional, { recursive: true });
 });

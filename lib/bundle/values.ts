@@ -31,6 +31,18 @@ function servicesOf({ services }: Settings): readonly [Service, ...Service[]] {
   return [first, ...others];
 }
 
+/** Words that follow from settings, so that a fragment's name can ask for them. */
+function followingWords({ certificate = '', vpc = '', ...settings }: Settings): [string, string][] {
+  const subnets = ['private', 'public'].flatMap((kind) => {
+    const [a = '', b = ''] = String(settings[`${kind}-subnets`] ?? '').split(',');
+    return [
+      [`${kind}-subnet-a`, a],
+      [`${kind}-subnet-b`, b],
+    ] satisfies [string, string][];
+  });
+  return [['tls', certificate === '' ? 'off' : 'on'], ['made', vpc === '' ? 'on' : 'off'], ...subnets];
+}
+
 /** Derived values follow from the largest service, so that they hold for each. */
 function derive(option: Option, settings: Settings): [string, string][] {
   const services = servicesOf(settings);
@@ -105,6 +117,7 @@ export function collectValues(
     ['pick', combinationId(more.pick)],
     ['catalog', version],
     ['link', more.link],
+    ...followingWords(settings),
     ...sharedValues(services, `${version} ${settings['vpc-link']}`),
   ]);
   for (const [key, value] of parts.flatMap((option) => derive(option, settings))) {
