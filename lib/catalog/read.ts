@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { type PriceSheet, priceSheetSchema } from './price-schema.ts';
 import type { Catalog, Dimension, Fact, NamedOption, Option, Proof } from './schema.ts';
 import {
   DIMENSIONS,
@@ -83,6 +84,13 @@ export function readProof(root = TEMPLATES): Proof {
   return parseFile(proofSchema, path.join(root, 'proof.yml'));
 }
 
+/** Reads the prices of every Region that has a file. Throws as `readCatalog` does. */
+export function readPrices(root = TEMPLATES): PriceSheet[] {
+  const folder = path.join(root, 'prices');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
+  return files.sort().map((file) => parseFile(priceSheetSchema, path.join(folder, file)));
+}
+
 let cached: Catalog | undefined;
 
 /** The product's own catalogue, read once a process (in development at every call, so that content can be edited). */
@@ -98,4 +106,12 @@ let cachedProof: Proof | undefined;
 export function theProof(): Proof {
   cachedProof ??= readProof();
   return cachedProof;
+}
+
+let cachedPrices: readonly PriceSheet[] | undefined;
+
+/** The product's own price files, read once a process. */
+export function thePrices(): readonly PriceSheet[] {
+  cachedPrices ??= readPrices();
+  return cachedPrices;
 }

@@ -10,7 +10,7 @@ const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 export const textSchema = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
 /** A page that was read, and the day on which it said so. */
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   title: z.string().min(1),
   url: z.url({ protocol: /^https$/ }),
   read: dateSchema,
