@@ -10,7 +10,7 @@ import { PARAMETERS, writeParameters } from './parameters.ts';
 import { type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
 import { fileList, resourceTable } from './resource-table.ts';
 import { largeTemplateNote, TEMPLATE } from './template.ts';
-import { collectValues, effectiveSettings, type Settings, type Values } from './values.ts';
+import { collectValues, type Settings, type Values } from './values.ts';
 
 /** One file of a bundle; its path lies at the archive's root. */
 export type BundleFile = { path: string; content: string; executable: boolean };
@@ -20,6 +20,7 @@ export type BundleInput = {
   catalog: Catalog;
   fragments: Fragments;
   pick: Pick;
+  /** As they count for the pick (`effectiveSettings` of lib/choice). */
   settings: Settings;
   /** The month whose facts counted, `YYYY-MM`. */
   asOf: string;
@@ -93,8 +94,7 @@ const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? 
  * Throws where content is at fault (MergeConflict, a missing fragment, an unknown setting), naming the file.
  */
 export function composeBundle(input: BundleInput): BundleFile[] {
-  const { catalog, fragments, pick, link } = input;
-  const settings = effectiveSettings(catalog.options, pick, input.settings);
+  const { catalog, fragments, pick, link, settings } = input;
   const options = partsOf(input, settings);
   const values = collectValues(settings, options, { catalog, pick, link });
   const deploy = `deploy/${pick.deploy}`;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parse, type ScalarTag } from 'yaml';
 import { z } from 'zod';
+import { readCatalog } from '#lib/catalog/read.ts';
 import { composeBundle } from './compose.ts';
 import { fixtureInputs } from './fixture-input.ts';
 import type { Settings } from './values.ts';
@@ -39,10 +40,11 @@ export type ComposedBundle = {
   ofType: (type: string) => Resource[];
 };
 
-const inputOf = fixtureInputs(path.join(import.meta.dirname, '../../templates'));
+const TEMPLATES = path.join(import.meta.dirname, '../../templates');
+const inputOf = fixtureInputs(TEMPLATES);
 
 /** The catalogue of the product's own content. */
-export const CONTENT = inputOf('').catalog;
+export const CONTENT = readCatalog(TEMPLATES);
 
 const composed = new Map<string, ComposedBundle>();
 

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { readCatalog } from '#lib/catalog/read.ts';
+import type { WrittenSettings } from '#lib/choice/bundle-settings.ts';
+import { effectiveSettings } from '#lib/choice/effective-settings.ts';
+import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import type { BundleInput } from './compose.ts';
 import { openFragments } from './fragments.ts';
 import type { Settings } from './values.ts';
@@ -7,48 +10,23 @@ import type { Settings } from './values.ts';
 /** A small folder laid out like `templates/`, for tests of the engine: they must not hang on the product's content. */
 export const FIXTURE_TEMPLATES = path.join(import.meta.dirname, 'fixtures/templates');
 
-const SETTINGS = {
-  name: 'web',
-  env: 'dev',
-  region: 'ap-northeast-1',
-  image: 'example/web:1',
-  port: 8080,
-  health: '/',
-  cpu: 256,
-  memory: 512,
-  count: 2,
-  egress: 'nat',
-  'vpc-link': 'v2',
-  discovery: 'off',
-  lang: 'en',
-  date: '2026-11-22',
-};
+/** What the fixture's own fragments expect, beside the defaults. */
+const OWN = { image: 'example/web:1', date: '2026-11-22' };
 
 /** Reads a fixture folder and gives the input of a bundle of it: `launch.balance.deploy`, and settings that differ. */
 export function fixtureInputs(root = FIXTURE_TEMPLATES): (id: string, settings?: Settings) => BundleInput {
   const catalog = readCatalog(root);
   const fragments = openFragments(root);
-  return (id, settings = {}) => {
+  const vocabulary = vocabularyOf(catalog);
+  return (id, given = {}) => {
     const [launch = '', balance = '', deploy = ''] = id.split('.');
-    const flat = { ...SETTINGS, ...settings };
-    const { image, port, cpu, memory, count, health } = flat;
-    const only = {
-      name: 'web',
-      image,
-      port,
-      cpu,
-      memory,
-      count,
-      health,
-      path: '/',
-      env: {},
-      secrets: {},
-      public: true,
-    };
-    const all = { services: [only], ...flat };
     const pick = { launch, balance, deploy };
-    const manifest = { schemaVersion: 1, pick: id, settings: all };
+    // Tests of the engine give values that the codec would never let through.
+    const written = { ...OWN, ...given } as WrittenSettings;
+    const choice = { asOf: '2026-11', scenario: null, needs: [], pick: null, settings: written };
+    const { settings } = effectiveSettings(choice, pick, vocabulary);
+    const manifest = { schemaVersion: 1, pick: id, settings };
     const link = `/?pick=${id}`;
-    return { catalog, fragments, pick, settings: all, asOf: '2026-11', link, manifest, ruledOut: null, retired: null };
+    return { catalog, fragments, pick, settings, asOf: '2026-11', link, manifest, ruledOut: null, retired: null };
   };
 }

@@ -17,11 +17,11 @@ function routeOf({ path }: Service): string {
 
 /** The values of one service. They win over the bundle's own where both have a name. */
 export function serviceValues(service: Service, index: number, isOnly: boolean): [string, Value][] {
-  const { name, image, port, path, cpu, memory, count, health } = service;
+  const { name, image, port, path, protocol, cpu, memory, gpu, count, health } = service;
   const env = Object.entries(service.env);
   const secrets = Object.entries(service.secrets);
   return [
-    ...Object.entries({ image, port, cpu, memory, count, health }),
+    ...Object.entries({ image, port, protocol, cpu, memory, gpu, count, health }),
     ['service', name],
     ['service-id', serviceId(name)],
     ['service-index', index + 1],
@@ -61,7 +61,7 @@ export function sharedValues(services: readonly Service[], more: string): [strin
     ['services', services.map(({ name }) => name).join(' ')],
     ['many', services.length > 1 ? 'several' : 'one'],
     ['internal', someOf(services.filter((service) => !service.public))],
-    ['root', someOf(services.filter(({ path }) => path === '/'))],
+    ['at-root', someOf(services.filter(({ path }) => path === '/'))],
     ['tasks', services.reduce((sum, { count }) => sum + count, 0)],
     ['tasks-max', TASKS_MAX * services.length],
     ['routes-id', routesId(services, more)],

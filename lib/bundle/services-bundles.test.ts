@@ -9,7 +9,18 @@ import type { Settings } from './values.ts';
 
 const SECRET = 'arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:app/db-AbCdEf';
 const PARAMETER = 'arn:aws:ssm:ap-northeast-1:123456789012:parameter/app/key';
-const base = { image: 'a/b:1', cpu: 256, memory: 512, count: 2, health: '/', env: {}, secrets: {}, public: true };
+const base = {
+  protocol: 'http',
+  gpu: 0,
+  image: 'a/b:1',
+  cpu: 256,
+  memory: 512,
+  count: 2,
+  health: '/',
+  env: {},
+  secrets: {},
+  public: true,
+};
 const WEB: Service = { ...base, name: 'web', port: 8080, path: '/' };
 const API: Service = {
   ...base,

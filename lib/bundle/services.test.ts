@@ -34,7 +34,19 @@ for (const [file, text] of Object.entries(FILES)) writeFileSync(path.join(root, 
 afterAll(() => rmSync(root, { recursive: true }));
 const input = fixtureInputs(root);
 
-const base = { image: 'a', port: 80, cpu: 256, memory: 512, count: 2, health: '/', env: {}, secrets: {}, public: true };
+const base = {
+  protocol: 'http',
+  gpu: 0,
+  image: 'a',
+  port: 80,
+  cpu: 256,
+  memory: 512,
+  count: 2,
+  health: '/',
+  env: {},
+  secrets: {},
+  public: true,
+};
 const WEB: Service = { ...base, name: 'web', path: '/' };
 const API: Service = { ...base, name: 'my-api', image: 'b', path: '/api', env: { A: '1', B: 'x y' } };
 const JOB: Service = { ...base, name: 'job', path: null, public: false, secrets: { C: 'arn:aws:ssm:x:1:parameter/c' } };

@@ -1,5 +1,6 @@
 import { combinationId } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale, Option, Pick } from '#lib/catalog/schema.ts';
+import { derivedSettings } from '#lib/choice/derived-settings.ts';
 import type { Service } from '#lib/choice/service.ts';
 import { type ListItem, serviceValues, sharedValues, type Value } from './service-values.ts';
 
@@ -41,31 +42,6 @@ function followingWords({ certificate = '', vpc = '', ...settings }: Settings): 
     ] satisfies [string, string][];
   });
   return [['tls', certificate === '' ? 'off' : 'on'], ['made', vpc === '' ? 'on' : 'off'], ...subnets];
-}
-
-/** Derived values follow from the largest service, so that they hold for each. */
-function derive(option: Option, settings: Settings): [string, string][] {
-  const services = servicesOf(settings);
-  const largest = {
-    ...settings,
-    cpu: Math.max(...services.map(({ cpu }) => cpu)),
-    memory: Math.max(...services.map(({ memory }) => memory)),
-  };
-  const limits: Settings = largest;
-  return option.derived.map(({ setting, rows }) => {
-    const row = rows.find(({ upTo }) => Object.entries(upTo).every(([key, limit]) => Number(limits[key]) <= limit));
-    if (!row) throw new Error(`${option.dimension}/${option.id}: no row of ${setting} holds for these settings`);
-    return [setting, row.value];
-  });
-}
-
-/**
- * Settings as they count: the switch of an add-on says `off` where its option is the pick itself, so that both answers
- * give the same bundle.
- */
-export function effectiveSettings<T extends Settings>(options: readonly Option[], pick: Pick, settings: T): T {
-  const own = options.filter(({ addOn, dimension, id }) => addOn !== undefined && pick[dimension] === id);
-  return { ...settings, ...Object.fromEntries(own.map(({ addOn }) => [addOn, 'off'])) };
 }
 
 function checkPrintable(values: Iterable<readonly [string, Value]>): void {
@@ -120,8 +96,12 @@ export function collectValues(
     ...followingWords(settings),
     ...sharedValues(services, `${version} ${settings['vpc-link']}`),
   ]);
-  for (const [key, value] of parts.flatMap((option) => derive(option, settings))) {
-    if (shared.has(key)) throw new Error(`two options derive the setting ${key}, or one takes the name of another`);
+  const derived = parts.flatMap((option) => derivedSettings(option, { ...settings, services }));
+  for (const [index, [key, value]] of derived.entries()) {
+    // A setting that is left empty may be derived; what code computes may not.
+    const isTaken = shared.has(key) && !Object.hasOwn(settings, key);
+    if (isTaken || derived.findIndex(([other]) => other === key) < index)
+      throw new Error(`two options derive the setting ${key}, or one takes the name of another`);
     shared.set(key, value);
   }
   checkPrintable(shared);

@@ -175,8 +175,12 @@ test('every id in a condition, a need and an expectation exists', () => {
 
 test('an EC2 instance is named for every task size, up to the largest', () => {
   const rows = options.find(({ id }) => id === 'ec2')?.derived.find(({ setting }) => setting === 'instance-type')?.rows;
+  const smallest = rows?.filter(({ upTo }) => upTo.cpu === 1024 && upTo.memory === 2048);
   expect(rows?.at(-1)?.upTo).toEqual({ cpu: 16384, memory: 122880 });
-  expect(rows?.at(0)).toEqual({ upTo: { cpu: 1024, memory: 2048 }, value: 't3.medium' });
+  expect(smallest?.map(({ when, value }) => [when?.arch, value])).toEqual([
+    ['arm64', 't4g.medium'],
+    [undefined, 't3.medium'],
+  ]);
 });
 
 test('every text is there in Japanese and in English', () => {

@@ -9,8 +9,12 @@ export type Localized<T> = T extends Text
       ? { [K in keyof T]: Localized<T[K]> }
       : T;
 
+/** What the codec's vocabulary takes to the browser already. */
+type RuleKey = 'limits' | 'defaults' | 'derived' | 'hosts';
+
 /** The catalogue in one language: half the size for the browser, and no choice of language left to a component. */
-export type LocalCatalog = Localized<Omit<Catalog, 'scenarios'>> & {
+export type LocalCatalog = Localized<Omit<Catalog, 'scenarios' | 'options'>> & {
+  options: Localized<Omit<Catalog['options'][number], RuleKey>>[];
   scenarios: { id: string; name: string; story: string; size: number }[];
 };
 export type LocalFact = LocalCatalog['facts'][number];
@@ -36,9 +40,12 @@ function localize<T>(value: T, locale: Locale): Localized<T> {
 }
 
 /** The catalogue as a page needs it; of a scenario only what a list shows. */
-export function localizeCatalog({ scenarios, ...catalog }: Catalog, locale: Locale): LocalCatalog {
+export function localizeCatalog({ scenarios, options, ...catalog }: Catalog, locale: Locale): LocalCatalog {
   return {
     ...localize(catalog, locale),
+    options: options.map(({ limits: _, defaults: __, derived: ___, hosts: ____, ...option }) => {
+      return localize(option, locale);
+    }),
     scenarios: scenarios.map(({ id, name, story, needs }) => ({
       id,
       name: name[locale],

@@ -28,6 +28,42 @@ function needOf(requirement: string): fc.Arbitrary<Need> {
 }
 
 const image = fc.constantFrom('nginx', 'public.ecr.aws/nginx/nginx:1.29', `a/b@sha256:${'0'.repeat(64)}`);
+const id = (prefix: string) => fc.stringMatching(/^[0-9a-f]{17}$/).map((hex) => `${prefix}-${hex}`);
+const pair = fc
+  .tuple(id('subnet'), id('subnet'))
+  .filter(([a, b]) => a !== b)
+  .map(([a, b]) => `${a},${b}`);
+const url = fc.constantFrom('https://auth.example.com/check', 'https://x.example.com:8443', 'https://a-b.example/');
+const hosts = vocabulary.options.flatMap((option) => option.hosts.map(({ type }) => type));
+/** What can be given beside the settings of the first links. */
+const more = {
+  profile: fc.constantFrom(...CHOICES.profile),
+  arch: fc.constantFrom(...CHOICES.arch),
+  vpc: id('vpc'),
+  'private-subnets': pair,
+  'public-subnets': pair,
+  names: fc.constantFrom(...CHOICES.names),
+  certificate: fc.constant('arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f'),
+  domain: fc.constantFrom('shop.example.com', 'a.b'),
+  'hosted-zone': fc.stringMatching(/^Z[A-Z0-9]{1,31}$/),
+  waf: fc.constantFrom(...CHOICES.waf),
+  auth: fc.constantFrom(...CHOICES.auth),
+  'authz-url': url,
+  'user-pool': fc.stringMatching(/^us-east-1_[A-Za-z0-9]{1,55}$/),
+  'user-pool-client': fc.stringMatching(/^[a-z0-9]{1,128}$/),
+  'user-pool-domain': fc.stringMatching(/^[a-z0-9-]{1,63}$/),
+  'jwt-issuer': url,
+  'jwks-url': url,
+  spot: fc.integer({ min: 0, max: 100 }),
+  'instance-type': fc.constantFrom(...hosts),
+  'instances-min': fc.integer({ min: 0, max: 100 }),
+  'instances-max': fc.integer({ min: 0, max: 1000 }),
+  network: fc.constantFrom(...CHOICES.network),
+  root: fc.constantFrom(...CHOICES.root),
+  exec: fc.constantFrom(...CHOICES.exec),
+  rollout: fc.constantFrom(...CHOICES.rollout),
+};
+
 const sizes = fc
   .constantFrom(...CPU_UNITS)
   .chain((cpu) => fc.record({ cpu: fc.constant(cpu), memory: fc.constantFrom(...memoriesOf(cpu)) }));
@@ -43,6 +79,8 @@ const fields = {
   image,
   port: fc.integer({ min: 1, max: 65_535 }),
   count: fc.integer({ min: 1, max: 100 }),
+  protocol: fc.constantFrom('http', 'grpc'),
+  gpu: fc.integer({ min: 0, max: 8 }),
   health: fc.stringMatching(/^\/[A-Za-z0-9._~/-]{0,20}$/),
   env: variables(fc.stringMatching(/^[A-Za-z0-9 _.,:;/@+=%?&#~*()[\]!-]{0,40}$/)),
   secrets: variables(arn),
@@ -73,10 +111,11 @@ const settings = fc
       { requiredKeys: [] },
     ),
     fc.option(sizes, { nil: {} }),
+    fc.record(more, { requiredKeys: [] }),
     // Half of them without: services take most of the time.
     fc.option(fc.array(service, { minLength: 1, maxLength: 5 }), { nil: undefined, freq: 2 }),
   )
-  .map(([some, size, services]) => ({ ...some, ...size, ...(services && { services }) }));
+  .map(([some, size, rest, services]) => ({ ...some, ...size, ...rest, ...(services && { services }) }));
 
 const choices: fc.Arbitrary<Choice> = fc.record({
   asOf: fc.constantFrom(...months),
@@ -89,8 +128,9 @@ const choices: fc.Arbitrary<Choice> = fc.record({
 /** So many choices take their time on a busy machine. */
 const PATIENCE_MS = 60_000;
 
-/** Problems between services, which single fields made at random do not avoid. */
-const isBetween = /^(service-.*-twice|service-none-public|variable-twice|secret-region)$/;
+/** Problems between services or settings, which single ones made at random do not avoid. */
+const isBetween =
+  /^(service-.*-twice|service-none-public|variable-twice|secret-region|only-with|needs-too|region-other|exec-root|instances-order)$/;
 
 test('what is written reads as the same choice: 10,000 random ones', { timeout: PATIENCE_MS }, () => {
   fc.assert(

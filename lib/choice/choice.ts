@@ -38,7 +38,7 @@ export function writeChoice(
     ...(choice.settings.services ?? []).map((service): [string, string] => ['service', writeService(service)]),
   ];
   return parameters.flatMap(([key, value]): [string, string][] =>
-    value === null || value === undefined ? [] : [[key, String(value)]],
+    value === null || value === undefined || value === '' ? [] : [[key, String(value)]],
   );
 }
 

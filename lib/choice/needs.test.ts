@@ -15,6 +15,7 @@ const vocabulary: Vocabulary = {
       { requirement: 'iac', level: 'could' },
     ],
   },
+  options: [],
   combinations: ['a.b.c'],
 };
 const read = (text: string, scenario: string | null = null) => readNeeds(scenario, text, vocabulary);

@@ -1,3 +1,5 @@
+import type { Text } from '#lib/catalog/schema.ts';
+
 /** Why a value cannot be used. The words for each are in the dictionaries (`problems`). */
 export type ProblemCode =
   | 'unknown-parameter'
@@ -17,11 +19,34 @@ export type ProblemCode =
   | 'image-not-in-ecr'
   | 'image-other-region'
   | 'port-range'
+  | 'number-range'
   | 'memory-range'
   | 'health-form'
   | 'size-pair'
   | 'count-range'
   | 'date-form'
+  | 'vpc-form'
+  | 'subnets-form'
+  | 'certificate-form'
+  | 'domain-form'
+  | 'hosted-zone-form'
+  | 'url-form'
+  | 'user-pool-form'
+  | 'user-pool-client-form'
+  | 'user-pool-domain-form'
+  | 'instance-type-form'
+  | 'only-with'
+  | 'needs-too'
+  | 'subnets-overlap'
+  | 'region-other'
+  | 'exec-root'
+  | 'instances-order'
+  | 'host-arch'
+  | 'host-gpu'
+  | 'host-size'
+  | 'grpc-certificate'
+  | 'bridge-names'
+  | 'option-cannot'
   | 'service-count'
   | 'service-field'
   | 'service-name-form'
@@ -40,6 +65,8 @@ export type ProblemCode =
   | 'secret-region'
   | 'pick-missing';
 
+export type Repair = Readonly<Record<string, string>>;
+
 /** A value that cannot be used: the field, what was given, and what would be allowed. */
 export type Problem = {
   field: string;
@@ -48,6 +75,13 @@ export type Problem = {
   allowed?: readonly string[];
   /** The parameter that this value does not go with, as `cpu=256`, or the service that has it. */
   beside?: string;
+  /** Why an option cannot, in its own words. */
+  reason?: Text;
+  /**
+   * The one obvious way out, if there is one: parameters and their values, '' for back to the default. A field of a
+   * service is `service.<name>.<field>`.
+   */
+  repair?: Repair;
 };
 
 /** A value short enough to be shown in a sentence. */

@@ -53,14 +53,29 @@ function readListed(
   return { value: null, problem: { field, code: 'unknown-value', value: shortened(text), allowed } };
 }
 
-function readSettings(values: ReadonlyMap<string, string>): { settings: WrittenSettings; problems: Problem[] } {
+/** The types of container instance are content, so that a reader alone cannot know them. */
+function unknownHost(type: string, vocabulary: Vocabulary): Problem | undefined {
+  const allowed = vocabulary.options.flatMap(({ hosts }) => hosts.map((host) => host.type));
+  return allowed.includes(type) ? undefined : { field: 'instance-type', code: 'unknown-value', value: type, allowed };
+}
+
+function readSettings(
+  values: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): { settings: WrittenSettings; problems: Problem[] } {
   const settings: Partial<Record<SettingKey, string | number>> = {};
   const problems: Problem[] = [];
   for (const [key, text] of values) {
     if (!isSetting(key)) continue;
     const reading = readSetting(key, text);
-    if ('problem' in reading) problems.push(reading.problem);
-    else settings[key] = reading.value;
+    const problem =
+      'problem' in reading
+        ? reading.problem
+        : key === 'instance-type' && text !== ''
+          ? unknownHost(text, vocabulary)
+          : undefined;
+    if (problem) problems.push(problem);
+    else if ('value' in reading && reading.value !== '') settings[key] = reading.value;
   }
   // readSetting gives each key the type that BundleSettings says.
   return { settings: settings as WrittenSettings, problems };
@@ -79,7 +94,7 @@ export function readChoice(
   const pick = readListed('pick', values.get('pick'), vocabulary.combinations);
   const month = readMonth(values.get('as-of'), vocabulary);
   const needs = readNeeds(scenario.value, values.get('need') ?? '', vocabulary);
-  const { settings: flat, problems: settingProblems } = readSettings(values);
+  const { settings: flat, problems: settingProblems } = readSettings(values, vocabulary);
   const { services, problems: serviceProblems } = readServices(texts);
   const settings = services.length > 0 ? { ...flat, services } : flat;
   for (const { problem } of [scenario, pick, month]) if (problem) problems.push(problem);

@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import { shortened } from './problem.ts';
-import { SERVICE_FIELDS, SERVICES_MAX, type ServiceField, type WrittenService } from './service.ts';
+import { oneOf, type Reader, wholeNumber } from './reading.ts';
+import { GPU_MAX, PROTOCOLS, SERVICE_FIELDS, SERVICES_MAX, type ServiceField, type WrittenService } from './service.ts';
 import { SERVICE_PATTERNS, secretProblem, VARIABLES_MAX, variableProblem } from './service-rules.ts';
 import { fieldPairs, fieldValue, type RawField, splitService } from './service-text.ts';
 import { isReserved, readSetting } from './settings.ts';
@@ -36,6 +37,11 @@ function readFlat(key: 'image' | 'port' | 'cpu' | 'memory' | 'count' | 'health',
   return { problem };
 }
 
+function readBy(reader: Reader, text: string): Reading {
+  const reading = reader(text);
+  return typeof reading === 'object' ? { problem: { value: shortened(text), ...reading } } : { value: reading };
+}
+
 /** Variables, sorted by name so that the same ones give the same bundle however they were written. */
 function readVariables(field: RawField, check: typeof variableProblem): Reading {
   const pairs = fieldPairs(field);
@@ -56,6 +62,8 @@ function readField(key: ServiceField, field: RawField): Reading {
   const text = fieldValue(field);
   if (key === 'name') return readName(text);
   if (key === 'path') return readPath(text);
+  if (key === 'protocol') return readBy(oneOf(PROTOCOLS), text);
+  if (key === 'gpu') return readBy(wholeNumber(0, GPU_MAX, 'number-range'), text);
   return key === 'public' ? readSwitch(text) : readFlat(key, text);
 }
 

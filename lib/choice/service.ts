@@ -7,8 +7,12 @@ export type Service = {
   image: string;
   port: number;
   path: string | null;
+  /** What it speaks: http or grpc. */
+  protocol: string;
   cpu: number;
   memory: number;
+  /** GPUs of the host that each task takes for itself. */
+  gpu: number;
   count: number;
   health: string;
   env: Readonly<Record<string, string>>;
@@ -27,8 +31,10 @@ export const SERVICE_FIELDS = [
   'image',
   'port',
   'path',
+  'protocol',
   'cpu',
   'memory',
+  'gpu',
   'count',
   'health',
   'env',
@@ -37,6 +43,8 @@ export const SERVICE_FIELDS = [
 ] as const satisfies readonly ServiceField[];
 
 export const SERVICES_MAX = 5;
+export const PROTOCOLS = ['http', 'grpc'] as const;
+export const GPU_MAX = 8;
 
 /** A service's name as it begins a logical id: `my-api` becomes `MyApi`. */
 export function serviceId(name: string): string {
@@ -69,7 +77,9 @@ export function resolveServices(flat: FlatSettings, written: readonly WrittenSer
       image: service.image ?? flat.image,
       port: service.port ?? flat.port,
       path: isPublic ? path : null,
+      protocol: service.protocol ?? 'http',
       ...sizeOf(service, flat),
+      gpu: service.gpu ?? 0,
       count: service.count ?? flat.count,
       health: service.health ?? flat.health,
       env: service.env ?? {},

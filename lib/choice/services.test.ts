@@ -23,8 +23,10 @@ test('the public contract reads as it is written there', () => {
       image: 'nginx:1.29',
       port: 80,
       path: '/',
+      protocol: 'http',
       cpu: 256,
       memory: 512,
+      gpu: 0,
       count: 2,
       health: '/',
       env: {},
@@ -143,6 +145,15 @@ test('more bad input is refused with the field in question', () => {
   expect(one(`env:A=1,secrets:A=${SECRET}`)).toEqual(['service.web.secrets variable-twice']);
   expect(one('env:a=1')).toEqual(['service.web.env variable-form']);
   expect(codes('service=port:80')).toEqual(['service.1.name service-name-form']);
+});
+
+test('a service speaks HTTP without GPUs unless it says otherwise', () => {
+  expect(services('service=name:web')[0]).toMatchObject({ protocol: 'http', gpu: 0 });
+  expect(services('service=name:web,protocol:grpc,gpu:4')[0]).toMatchObject({ protocol: 'grpc', gpu: 4 });
+  for (const protocol of ['h2', 'GRPC', '', '$(id)', '!Ref X'])
+    expect(one(`protocol:${protocol}`)).toEqual(['service.web.protocol unknown-value']);
+  for (const gpu of ['-1', '9', '1.5', '', 'all', '0x1'])
+    expect(one(`gpu:${gpu}`)).toEqual(['service.web.gpu number-range']);
 });
 
 test('two services share neither a name nor a path nor a port', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { SETTING_KEYS, type SettingKey } from './bundle-settings.ts';
+import { queryOf } from './choice.ts';
 import { readChoice } from './read-choice.ts';
-import { DEFAULT_IMAGE, readSetting, resolveSettings } from './settings.ts';
+import { DEFAULT_IMAGE, NEUTRAL } from './setting-defaults.ts';
+import { readSetting, resolveSettings } from './settings.ts';
 import { CPU_UNITS, memoriesOf } from './task-size.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -17,7 +19,6 @@ const resolve = (query: Record<string, string>) =>
 
 // Values that leave their place in a shell line, in YAML, in a CloudFormation template or in a path.
 const HOSTILE = [
-  '',
   ' ',
   'a b',
   '$(id)',
@@ -48,6 +49,20 @@ const HOSTILE = [
 
 test.for(SETTING_KEYS)('%s takes nothing that could leave its place', (key) => {
   for (const text of HOSTILE) expect([text, readSetting(key, text)]).toEqual([text, { problem: expect.anything() }]);
+});
+
+const OPTIONAL = Object.entries(NEUTRAL).flatMap(([key, neutral]) => (neutral === '' ? [key] : []));
+
+test.for(SETTING_KEYS)('%s empty is not given where it is optional, and no value elsewhere', (key) => {
+  const expected = OPTIONAL.includes(key) ? { value: '' } : { problem: expect.anything() };
+  expect(readSetting(key, '')).toEqual(expected);
+});
+
+test('what is given as empty is not written in a link', () => {
+  const empty = Object.fromEntries(OPTIONAL.map((key) => [key, '']));
+  const { choice, problems: none } = readChoice(Object.entries(empty), vocabulary);
+  expect([choice.settings, none]).toEqual([{}, []]);
+  expect(queryOf({ ...choice, settings: { vpc: '', 'instance-type': '' } }, vocabulary)).toBe('');
 });
 
 test.for(SETTING_KEYS)('%s says what would be allowed', (key) => {
@@ -149,7 +164,14 @@ test('a date is a day of the calendar', () => {
 
 test('memory goes with CPU: 256 with 8192 names the sizes that would', () => {
   expect(problems({ cpu: '256', memory: '8192' })).toEqual([
-    { field: 'memory', code: 'size-pair', value: '8192', allowed: ['512', '1024', '2048'], beside: 'cpu=256' },
+    {
+      field: 'memory',
+      code: 'size-pair',
+      value: '8192',
+      allowed: ['512', '1024', '2048'],
+      beside: 'cpu=256',
+      repair: { memory: '2048' },
+    },
   ]);
   for (const cpu of CPU_UNITS) {
     for (const memory of memoriesOf(cpu)) expect(problems({ cpu: String(cpu), memory: String(memory) })).toEqual([]);
@@ -177,9 +199,13 @@ test('behind VPC endpoints an image comes from private ECR in the own Region', (
   expect(problems({ egress: 'nat', image: 'nginx' })).toEqual([]);
 });
 
+/** The settings of the first links: what they mean without a word of the others must not change. */
+const OF_OLD = 'name env region image port health cpu memory count egress vpc-link discovery lang date'.split(' ');
+
 test('what nobody wrote is the default', () => {
   const { services, ...flat } = resolve({});
-  expect(flat).toEqual({
+  const before = Object.fromEntries(Object.entries(flat).filter(([key]) => OF_OLD.includes(key)));
+  expect(before).toEqual({
     name: 'web',
     env: 'dev',
     region: 'ap-northeast-1',
@@ -194,6 +220,21 @@ test('what nobody wrote is the default', () => {
     discovery: 'off',
     lang: 'en',
     date: vocabulary.checked,
+  });
+  const since = Object.fromEntries(Object.entries(flat).filter(([key, own]) => !OF_OLD.includes(key) && own !== ''));
+  expect(since).toEqual({
+    profile: 'workshop',
+    arch: 'x86_64',
+    names: 'cloud-map',
+    waf: 'off',
+    auth: 'none',
+    spot: 0,
+    'instances-min': 2,
+    'instances-max': 0,
+    network: 'awsvpc',
+    root: 'read-only',
+    exec: 'off',
+    rollout: 'rolling',
   });
   expect(services.map(({ name, path, public: isPublic }) => [name, path, isPublic])).toEqual([['web', '/', true]]);
   expect(problems(Object.fromEntries(Object.entries(flat).map(([key, own]) => [key, String(own)])))).toEqual([]);

@@ -1,27 +1,36 @@
-import type { BundleSettings, FlatSettings, SettingKey, WrittenSettings } from './bundle-settings.ts';
+import { AWS_READERS } from './aws-settings.ts';
+import type { BundleSettings, SettingKey } from './bundle-settings.ts';
 import type { Choice } from './choice.ts';
 import { IMAGE_LENGTH_MAX, imageProblem } from './image.ts';
 import { type Problem, shortened } from './problem.ts';
+import { oneOf, optional, type Reader, wholeNumber } from './reading.ts';
 import { REGIONS } from './regions.ts';
 import { resolveServices } from './service.ts';
-import { CPU_UNITS, memoriesOf, smallestCpuFor } from './task-size.ts';
+import { settingDefaults } from './setting-defaults.ts';
+import { CPU_UNITS } from './task-size.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Each setting is a closed rule: a value that passes can neither leave its place in YAML nor reach a shell unquoted.
 // Plain code without zod, because the page checks with it while one types.
 
 export const CHOICES = {
+  profile: ['workshop', 'production'],
   egress: ['nat', 'nat-per-zone', 'endpoints'],
   'vpc-link': ['v2', 'v1'],
   discovery: ['on', 'off'],
+  names: ['cloud-map', 'service-connect'],
+  waf: ['off', 'on'],
+  arch: ['x86_64', 'arm64'],
+  network: ['awsvpc', 'bridge'],
+  root: ['read-only', 'writable'],
+  exec: ['off', 'on'],
+  rollout: ['rolling', 'blue-green'],
+  auth: ['none', 'lambda', 'cognito', 'jwt'],
   lang: ['en', 'ja'],
 } as const;
 
-/** REST APIs reach a balancer through VPC links V2 from this month on; before, there was only V1. */
-const VPC_LINK_V2_SINCE = '2025-11';
 export const COUNT_MAX = 100;
-/** Listens on 8080 as uid 101 and needs no writable root but /tmp. */
-export const DEFAULT_IMAGE = 'public.ecr.aws/nginx/nginx-unprivileged:1.29-alpine';
+export const INSTANCES_MAX = { 'instances-min': 100, 'instances-max': 1000 } as const;
 
 // Words that YAML reads as something else, and names that Windows keeps for devices.
 const RESERVED = new Set(['no', 'yes', 'on', 'off', 'null', 'true', 'false', 'con', 'nul', 'aux', 'prn']);
@@ -31,22 +40,11 @@ export const PATTERNS = {
   name: /^[a-z][a-z0-9-]{0,30}[a-z0-9]$/,
   env: /^[a-z][a-z0-9-]{0,14}[a-z0-9]$/,
   health: /^\/[A-Za-z0-9._~/-]{0,127}$/,
+  'instance-type': /^[a-z][a-z0-9-]{1,15}\.[a-z0-9-]{2,15}$/,
 } as const;
 export const PORT_MAX = 65_535;
 
-type Refusal = { code: Problem['code']; allowed?: readonly string[] };
-type Reading = number | string | Refusal;
-
-function wholeNumber(text: string, min: number, max: number, code: Problem['code']): Reading {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= min && value <= max ? value : { code, allowed: [`${min}–${max}`] };
-}
-
-function oneOf(allowed: readonly string[]): (text: string) => Reading {
-  return (text) => (allowed.includes(text) ? text : { code: 'unknown-value', allowed });
-}
-
-function word(pattern: RegExp, code: Problem['code']): (text: string) => Reading {
+function word(pattern: RegExp, code: Problem['code']): Reader {
   const allowed = [pattern.source];
   return (text) =>
     RESERVED.has(text) ? { code: 'name-reserved', allowed } : pattern.test(text) ? text : { code, allowed };
@@ -57,20 +55,34 @@ function isCalendarDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-const READERS: Record<SettingKey, (text: string) => Reading> = {
+const READERS: Record<SettingKey, Reader> = {
+  ...AWS_READERS,
+  profile: oneOf(CHOICES.profile),
   name: word(PATTERNS.name, 'name-form'),
   env: word(PATTERNS.env, 'env-form'),
   region: oneOf(REGIONS),
   image: (text) => imageProblem(text) ?? text,
-  port: (text) => wholeNumber(text, 1, PORT_MAX, 'port-range'),
+  port: wholeNumber(1, PORT_MAX, 'port-range'),
   health: (text) => (PATTERNS.health.test(text) ? text : { code: 'health-form', allowed: [PATTERNS.health.source] }),
   cpu: (text) =>
     CPU_UNITS.map(String).includes(text) ? Number(text) : { code: 'unknown-value', allowed: CPU_UNITS.map(String) },
-  memory: (text) => wholeNumber(text, 512, 122_880, 'memory-range'),
-  count: (text) => wholeNumber(text, 1, COUNT_MAX, 'count-range'),
+  memory: wholeNumber(512, 122_880, 'memory-range'),
+  count: wholeNumber(1, COUNT_MAX, 'count-range'),
+  arch: oneOf(CHOICES.arch),
   egress: oneOf(CHOICES.egress),
   'vpc-link': oneOf(CHOICES['vpc-link']),
   discovery: oneOf(CHOICES.discovery),
+  names: oneOf(CHOICES.names),
+  waf: oneOf(CHOICES.waf),
+  auth: oneOf(CHOICES.auth),
+  spot: wholeNumber(0, 100, 'number-range'),
+  'instance-type': optional(PATTERNS['instance-type'], 'instance-type-form', ['<family>.<size>']),
+  'instances-min': wholeNumber(0, INSTANCES_MAX['instances-min'], 'number-range'),
+  'instances-max': wholeNumber(0, INSTANCES_MAX['instances-max'], 'number-range'),
+  network: oneOf(CHOICES.network),
+  root: oneOf(CHOICES.root),
+  exec: oneOf(CHOICES.exec),
+  rollout: oneOf(CHOICES.rollout),
   lang: oneOf(CHOICES.lang),
   date: (text) => (isCalendarDay(text) ? text : { code: 'date-form', allowed: ['YYYY-MM-DD'] }),
 };
@@ -87,39 +99,10 @@ export function readSetting(key: SettingKey, text: string): { value: string | nu
   return typeof reading === 'object' ? { problem: { field: key, value: shown, ...reading } } : { value: reading };
 }
 
-/** What holds where nothing was written. CPU and memory follow one another, so that one of them alone is enough. */
-function settingDefaults(context: {
-  asOf: string;
-  checked: string;
-  needsDiscovery: boolean;
-  written: WrittenSettings;
-}): FlatSettings {
-  const { written } = context;
-  const cpu = written.cpu ?? (written.memory === undefined ? 256 : (smallestCpuFor(written.memory) ?? 256));
-  return {
-    name: 'web',
-    env: 'dev',
-    region: 'ap-northeast-1',
-    image: DEFAULT_IMAGE,
-    port: 8080,
-    health: '/',
-    cpu,
-    memory: memoriesOf(cpu)[0] ?? 512,
-    count: 2,
-    egress: 'nat',
-    'vpc-link': context.asOf < VPC_LINK_V2_SINCE ? 'v1' : 'v2',
-    discovery: context.needsDiscovery ? 'on' : 'off',
-    lang: 'en',
-    date: context.checked,
-  };
-}
-
 /** Every setting of the bundle, what was not written taken from the defaults. */
 export function resolveSettings(choice: Choice, vocabulary: Vocabulary): BundleSettings {
-  const needsDiscovery = choice.needs.some(({ requirement }) => vocabulary.turnsDiscoveryOn.includes(requirement));
-  const context = { asOf: choice.asOf, checked: vocabulary.checked, needsDiscovery, written: choice.settings };
   const { services: written, ...own } = choice.settings;
-  const flat = { ...settingDefaults(context), ...own };
+  const flat = { ...settingDefaults(choice, vocabulary), ...own };
   const services = resolveServices(flat, written);
   // Nobody but a peer calls an internal service, and peers call by name.
   const discovery = services.every((service) => service.public) ? flat.discovery : 'on';

@@ -1,5 +1,11 @@
 import { combinations } from '#lib/catalog/combinations.ts';
-import type { Catalog, Level } from '#lib/catalog/schema.ts';
+import type { Catalog, Level, Option } from '#lib/catalog/schema.ts';
+
+/** What an option declares of settings: what it cannot, what follows from them, the hosts that it runs on. */
+export type OptionRules = Pick<
+  Option,
+  'id' | 'dimension' | 'addOn' | 'entry' | 'limits' | 'defaults' | 'derived' | 'hosts'
+>;
 
 /** What the codec must know of the catalogue: small enough to travel to the browser. */
 export type Vocabulary = {
@@ -12,6 +18,7 @@ export type Vocabulary = {
   turnsDiscoveryOn: readonly string[];
   scenarios: Readonly<Record<string, readonly { requirement: string; level: Level }[]>>;
   combinations: readonly string[];
+  options: readonly OptionRules[];
 };
 
 /** The vocabulary of a catalogue. */
@@ -27,5 +34,8 @@ export function vocabularyOf(catalog: Catalog): Vocabulary {
       scenarios.map(({ id, needs }) => [id, needs.map(({ requirement, level }) => ({ requirement, level }))]),
     ),
     combinations: combinations(catalog).map(({ id }) => id),
+    options: catalog.options.map(({ id, dimension, addOn, entry, limits, defaults, derived, hosts }) => {
+      return { id, dimension, addOn, entry, limits, defaults, derived, hosts };
+    }),
   };
 }

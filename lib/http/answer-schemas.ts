@@ -112,6 +112,10 @@ export const errorSchema = z.strictObject({
     message: z.string().describe('In Japanese where Accept-Language prefers it, else in English.'),
     field: z.string().optional().describe('The parameter that cannot be used.'),
     allowed: z.array(z.string()).optional(),
+    repair: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Parameters that mend it, with their values; an empty text is back to the default.'),
   }),
 });
 
@@ -126,8 +130,10 @@ const serviceSchema = z.strictObject({
   image: z.string(),
   port: z.int(),
   path: z.string().nullable().describe('Null for an internal service.'),
+  protocol: z.string(),
   cpu: z.int(),
   memory: z.int(),
+  gpu: z.int(),
   count: z.int(),
   health: z.string(),
   env: z.record(z.string(), z.string()),
@@ -149,6 +155,9 @@ export const manifestSchema = z.strictObject({
     .pick({ winner: true, winnerMaintained: true, leaders: true, rival: true })
     .extend({ ...rowSchema.omit({ id: true, pick: true, cells: true }).shape, ruledOut: z.boolean() }),
   settings: z.object({ services: z.array(serviceSchema) }).catchall(z.union([z.string(), z.number()])),
+  leftOut: z
+    .array(z.strictObject({ setting: z.string(), value: z.union([z.string(), z.number()]), reason: z.string() }))
+    .describe('What was asked for and the combination cannot: `settings` holds what counts instead.'),
   link: z.string(),
 });
 

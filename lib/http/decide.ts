@@ -1,10 +1,10 @@
-import { effectiveSettings } from '#lib/bundle/values.ts';
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Catalog, Option } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import { type Choice, queryOf } from '#lib/choice/choice.ts';
+import { effectiveSettings, type LeftOut } from '#lib/choice/effective-settings.ts';
 import { weighed } from '#lib/choice/needs.ts';
-import { resolveSettings } from '#lib/choice/settings.ts';
+import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
 import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
 import { appUrl } from './address.ts';
@@ -18,6 +18,8 @@ export type Decision = {
   /** The combination that the bundle is of. */
   picked: RankedCombination;
   settings: BundleSettings;
+  /** What was asked for and the pick cannot. */
+  leftOut: LeftOut[];
   /** The way back to this decision: under APP_URL, or the path alone. */
   link: string;
 };
@@ -40,7 +42,7 @@ function linkTo(choice: Choice, pick: string, lang: string, vocabulary: Vocabula
 
 /**
  * Carries what a request chooses through to the bundle's pick: the one given, else the winner. Throws a Refusal on
- * `pick` where neither exists, and those of `chosen`.
+ * `pick` where neither exists, on what the pick cannot, and those of `chosen`.
  */
 export async function decide(request: Request, catalog: Catalog): Promise<Decision> {
   const vocabulary = vocabularyOf(catalog);
@@ -52,7 +54,10 @@ export async function decide(request: Request, catalog: Catalog): Promise<Decisi
     const allowed = ranking.leaders.length > 0 ? ranking.leaders : ranking.ranking.map(({ id }) => id);
     throw new Refusal({ field: 'pick', code: 'pick-missing', value: '', allowed });
   }
-  const settings = effectiveSettings(catalog.options, picked.pick, resolveSettings(choice, vocabulary));
+  const { settings, leftOut } = effectiveSettings(choice, picked.pick, vocabulary);
+  const [conflict] = pickConflicts(settings, picked.pick, vocabulary);
+  if (conflict) throw new Refusal(conflict);
   const decided = withoutIdleSwitches(choice, optionsOf(catalog.options, picked.pick));
-  return { choice: decided, ranking, picked, settings, link: linkTo(decided, picked.id, settings.lang, vocabulary) };
+  const link = linkTo(decided, picked.id, settings.lang, vocabulary);
+  return { choice: decided, ranking, picked, settings, leftOut, link };
 }

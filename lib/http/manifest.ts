@@ -5,7 +5,7 @@ import type { Decision } from './decide.ts';
 const GENERATOR = 'saikyo-ecs';
 
 /** What `saikyo-ecs.json` says: all that was chosen and what came of it. Its keys stand in the order of reading. */
-export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings, link }: Decision) {
+export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings, leftOut, link }: Decision) {
   const locale: Locale = settings.lang === 'ja' ? 'ja' : 'en';
   const labels = optionsOf(catalog.options, picked.pick).map(({ dimension, label }) => [dimension, label[locale]]);
   const { rank, tier, fit, tied, dominatedBy, blockedBy } = picked;
@@ -32,7 +32,9 @@ export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings
       ruledOut: tier === 2,
       blockedBy,
     },
-    settings,
+    // An empty text is a setting that is not given.
+    settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== '')),
+    leftOut: leftOut.map(({ setting, value, reason }) => ({ setting, value, reason: reason[locale] })),
     link,
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { AWS_PATTERNS } from '#lib/choice/aws-settings.ts';
 import type { PARAMETERS } from '#lib/choice/choice.ts';
 import { IMAGE, IMAGE_LENGTH_MAX } from '#lib/choice/image.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
-import { SERVICES_MAX } from '#lib/choice/service.ts';
+import { GPU_MAX, PROTOCOLS, SERVICES_MAX } from '#lib/choice/service.ts';
 import { SERVICE_PATTERNS } from '#lib/choice/service-rules.ts';
-import { CHOICES, COUNT_MAX, PATTERNS, PORT_MAX } from '#lib/choice/settings.ts';
+import { CHOICES, COUNT_MAX, INSTANCES_MAX, PATTERNS, PORT_MAX } from '#lib/choice/settings.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 
@@ -23,8 +24,10 @@ export const servicesSchema = z
       image: z.string().max(IMAGE_LENGTH_MAX).regex(IMAGE).optional(),
       port: z.int().min(1).max(PORT_MAX).optional().describe('A port that no other service of the bundle has.'),
       path: z.string().regex(SERVICE_PATTERNS.path).nullish().describe('Default: / for the first, /<name> for others.'),
+      protocol: z.enum(PROTOCOLS).optional().describe('grpc behind an ALB needs a certificate.'),
       cpu: oneNumber(CPU_UNITS).optional(),
       memory: oneNumber(MEMORIES).optional(),
+      gpu: z.int().min(0).max(GPU_MAX).optional().describe('GPUs of each task; needs an instance type that has them.'),
       count: z.int().min(1).max(COUNT_MAX).optional(),
       health: z.string().regex(PATTERNS.health).optional(),
       env: variablesOf(z.string().regex(SERVICE_PATTERNS.value)).optional(),
@@ -36,9 +39,50 @@ export const servicesSchema = z
   .max(SERVICES_MAX)
   .describe('What a service leaves out is the flat setting of that name.');
 
-/** The parameters as OpenAPI describes them, out of the very rules that read them (lib/choice). */
-export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.ZodType> {
-  const { firstMonth, newestMonth, requirements, scenarios, combinations } = vocabulary;
+/** A text of a form, or nothing at all. */
+const given = (pattern: RegExp) => z.string().regex(new RegExp(`^$|${pattern.source}`));
+
+/** What names something that exists in the account already. */
+const awsSchemas = {
+  vpc: given(AWS_PATTERNS.vpc).describe('An existing VPC, with `private-subnets`. Then `egress` is without effect.'),
+  'private-subnets': given(AWS_PATTERNS.subnets).describe('Two subnets of `vpc` for the tasks, parted by a comma.'),
+  'public-subnets': given(AWS_PATTERNS.subnets).describe('Two subnets of `vpc` for an ALB.'),
+  certificate: given(AWS_PATTERNS.certificate).describe('A certificate in ACM, of the same Region.'),
+  domain: given(AWS_PATTERNS.domain).describe('The host name that `certificate` is for.'),
+  'hosted-zone': given(AWS_PATTERNS['hosted-zone']).describe('The Route 53 zone that gets an alias of `domain`.'),
+  'authz-url': given(AWS_PATTERNS.url).describe('Your own authorization server, which `auth=lambda` asks.'),
+  'user-pool': given(AWS_PATTERNS['user-pool']).describe('An existing user pool. Default: the bundle makes one.'),
+  'user-pool-client': given(AWS_PATTERNS['user-pool-client']).describe('The app client of `user-pool`.'),
+  'user-pool-domain': given(AWS_PATTERNS['user-pool-domain']).describe('The domain prefix of `user-pool`.'),
+  'jwt-issuer': given(AWS_PATTERNS.url).describe('Who issues the tokens of `auth=jwt`.'),
+  'jwks-url': given(AWS_PATTERNS.url).describe('Where the keys of `auth=jwt` are.'),
+};
+
+const instances = (key: keyof typeof INSTANCES_MAX) => z.int().min(0).max(INSTANCES_MAX[key]);
+
+/** What decides how tasks run and are reached. */
+const runtimeSchemas = {
+  profile: z.enum(CHOICES.profile).describe('`workshop` is cheap and quick to delete; `production` has every control.'),
+  arch: z.enum(CHOICES.arch),
+  names: z.enum(CHOICES.names).describe('How services call one another, where discovery is on.'),
+  waf: z.enum(CHOICES.waf).describe('Default: off, with profile=production on.'),
+  auth: z
+    .enum(CHOICES.auth)
+    .describe('Who checks a token at the entry. `lambda`: API Gateway; `cognito` and `jwt`: ALB with a certificate.'),
+  spot: z.int().min(0).max(100).describe('Percent of the tasks on Fargate Spot.'),
+  'instances-min': instances('instances-min'),
+  'instances-max': instances('instances-max').describe('0: as many as the tasks need.'),
+  network: z.enum(CHOICES.network),
+  root: z
+    .enum(CHOICES.root)
+    .describe('The root file system of the container. Default: read-only; writable with exec=on and profile=workshop.'),
+  exec: z.enum(CHOICES.exec).describe('ECS Exec with a log of its sessions. Needs root=writable.'),
+  rollout: z.enum(CHOICES.rollout),
+};
+
+/** What can be asked, by the content: scenarios, requirements, months, combinations and types of instance. */
+function contentSchemas({ firstMonth, newestMonth, requirements, scenarios, combinations, options }: Vocabulary) {
+  const hosts = options.flatMap((option) => option.hosts.map(({ type }) => type));
   return {
     scenario: z.enum(Object.keys(scenarios)).describe('A scenario: its requirements with their levels.'),
     need: z
@@ -52,6 +96,16 @@ export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.Zo
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
       .describe(`The month whose facts count, from ${firstMonth} to ${newestMonth}, which is the default.`),
     pick: z.enum(combinations).describe('The combination of the bundle. Without it: the winner.'),
+    'instance-type': z.enum(['', ...hosts]).describe('Default: the smallest that the largest task fits on.'),
+  };
+}
+
+/** The parameters as OpenAPI describes them, out of the very rules that read them (lib/choice). */
+export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.ZodType> {
+  return {
+    ...contentSchemas(vocabulary),
+    ...runtimeSchemas,
+    ...awsSchemas,
     discovery: z
       .enum(CHOICES.discovery)
       .describe('Service discovery beside the balancer. Default: on when svc-to-svc is needed.'),
@@ -73,7 +127,7 @@ export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.Zo
       .max(SERVICES_MAX)
       .describe(
         'Repeats, once a service: `name:web,image:nginx%3A1.29,port:80,path:/,count:2`. Fields: name, image, port, path, ' +
-          'cpu, memory, count, health, `env:A=1;B=2`, `secrets:C=<ARN>`, `public:off`.',
+          'protocol, cpu, memory, gpu, count, health, `env:A=1;B=2`, `secrets:C=<ARN>`, `public:off`.',
       ),
   };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { Problem, ProblemCode } from '#lib/choice/problem.ts';
+import type { Problem, ProblemCode, Repair } from '#lib/choice/problem.ts';
 import { problemSentence } from '#lib/i18n/problems.ts';
 
 type Failure = { status: number } & Record<Locale, string>;
@@ -76,7 +76,7 @@ const FAILURES = {
 export type FailureCode = keyof typeof FAILURES;
 export type ErrorCode = FailureCode | ProblemCode;
 export type ErrorEnvelope = {
-  error: { code: ErrorCode; message: string; field?: string; allowed?: readonly string[] };
+  error: { code: ErrorCode; message: string; field?: string; allowed?: readonly string[]; repair?: Repair };
 };
 
 export const FAILURE_CODES: readonly string[] = Object.keys(FAILURES);
@@ -110,6 +110,15 @@ export class Refusal extends Error {
   envelope(locale: Locale): ErrorEnvelope {
     const { code, field, allowed } = this.reason;
     const message = 'value' in this.reason ? problemSentence(this.reason, locale) : FAILURES[this.reason.code][locale];
-    return { error: { code, message, ...(field !== undefined && { field }), ...(allowed && { allowed }) } };
+    const repair = 'repair' in this.reason ? this.reason.repair : undefined;
+    return {
+      error: {
+        code,
+        message,
+        ...(field !== undefined && { field }),
+        ...(allowed && { allowed }),
+        ...(repair && { repair }),
+      },
+    };
   }
 }

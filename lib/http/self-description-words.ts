@@ -6,6 +6,8 @@ type Words = {
   scenarios: string;
   requirements: string;
   parameters: string;
+  /** Before the names of the parameters that have no row. */
+  others: string;
   rules: { scenario: string; pick: string; name: string; env: string; health: string; memory: string; service: string };
   examples: string;
   /** What comes back, and the command for it. */
@@ -21,6 +23,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
     scenarios: 'Scenarios',
     requirements: 'Requirements',
     parameters: 'Parameters, as a query or as JSON by POST  [default]',
+    others: 'and, described in /openapi.json:',
     rules: {
       scenario: 'one of the above',
       pick: "a combination; without it, the winner's",
@@ -50,6 +53,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
     scenarios: 'シナリオ',
     requirements: '要件',
     parameters: 'パラメータ (クエリ、または POST の JSON)  [既定値]',
+    others: 'ほか (説明は /openapi.json):',
     rules: {
       scenario: '上のいずれか',
       pick: '組み合わせ。省略すると 1 位のもの',

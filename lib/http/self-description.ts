@@ -1,5 +1,6 @@
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale } from '#lib/catalog/schema.ts';
+import { PARAMETERS } from '#lib/choice/choice.ts';
 import { NEED_FORMS } from '#lib/choice/read-needs.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { CHOICES, COUNT_MAX, PORT_MAX, resolveSettings } from '#lib/choice/settings.ts';
@@ -13,8 +14,8 @@ const TITLE = '最強のECS  saikyo-ecs';
 const COLUMNS = 90;
 const either = (values: readonly (string | number)[]) => values.join(' | ');
 
-/** What each parameter takes, out of the rules that read it. */
-function allowedValues(vocabulary: Vocabulary, locale: Locale): Record<Parameter, string> {
+/** What the parameters of a first try take, out of the rules that read them. */
+function allowedValues(vocabulary: Vocabulary, locale: Locale): Partial<Record<Parameter, string>> {
   const { rules } = SELF_DESCRIPTION[locale];
   const [cpu = 256] = CPU_UNITS;
   return {
@@ -22,6 +23,7 @@ function allowedValues(vocabulary: Vocabulary, locale: Locale): Record<Parameter
     need: `<id>${either(NEED_FORMS.map((form) => form.replace('<id>', '')))}, …`,
     'as-of': `${vocabulary.firstMonth} … ${vocabulary.newestMonth}`,
     pick: rules.pick,
+    profile: either(CHOICES.profile),
     discovery: either(CHOICES.discovery),
     name: rules.name,
     env: rules.env,
@@ -56,14 +58,18 @@ function wrapped(words: readonly string[]): string[] {
   return lines;
 }
 
-function parameterRows(vocabulary: Vocabulary, locale: Locale): [string, string][] {
+/** The parameters in rows, and the names alone of those that only few need. */
+function parameterLines(vocabulary: Vocabulary, locale: Locale): string[] {
   const nothing = { asOf: vocabulary.newestMonth, scenario: null, needs: [], pick: null, settings: {} };
   const { services: _, ...flat } = resolveSettings(nothing, vocabulary);
   const defaults: Partial<Record<string, string | number>> = flat;
-  return Object.entries(allowedValues(vocabulary, locale)).map(([name, allowed]): [string, string] => {
+  const shown = Object.entries(allowedValues(vocabulary, locale));
+  const rows = shown.map(([name, allowed]): [string, string] => {
     const value = defaults[name];
     return [name, value === undefined ? allowed : `${allowed}  [${value}]`];
   });
+  const others = PARAMETERS.filter((name) => !shown.some(([known]) => known === name));
+  return [...table(rows), ...wrapped([SELF_DESCRIPTION[locale].others, ...others])];
 }
 
 /** What `curl` gets at `/`: the product in plain text, with examples that run as they stand. At most 60 lines. */
@@ -80,7 +86,7 @@ export function selfDescription(catalog: Catalog, locale: Locale): string {
     ],
     [words.scenarios, table(catalog.scenarios.map(({ id, name }) => [id, name[locale]]))],
     [words.requirements, wrapped(vocabulary.requirements)],
-    [words.parameters, table(parameterRows(vocabulary, locale))],
+    [words.parameters, parameterLines(vocabulary, locale)],
     [words.examples, words.calls.flatMap(([what, call]) => [`  # ${what}`, `  ${call.replace('{url}', url)}`])],
   ];
   const body = sections.map(([title, lines]) => [title, ...lines].join('\n'));

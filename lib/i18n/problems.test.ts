@@ -28,6 +28,7 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
     /region=us-east-1.*x\.dkr.*y\.dkr/,
   ],
   'port-range': [{ field: 'port', value: '0', allowed: ['1–65535'] }, /port.*0.*1–65535/],
+  'number-range': [{ field: 'spot', value: '101', allowed: ['0–100'] }, /spot.*101.*0–100/],
   'memory-range': [{ field: 'memory', value: '1', allowed: ['512–122880'] }, /memory.*1.*512–122880/],
   'health-form': [{ field: 'health', value: 'x' }, /health.*x.*\/healthz/],
   'size-pair': [
@@ -64,6 +65,49 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
     { field: 'service.web.secrets', value: 'A', beside: 'region=us-east-1' },
     /web\.secrets.*A.*region=us-east-1/,
   ],
+  'vpc-form': [{ field: 'vpc', value: 'main' }, /vpc.*main.*vpc-0/],
+  'subnets-form': [{ field: 'private-subnets', value: 'subnet-1', allowed: ['a,b'] }, /private-subnets.*two.*a,b/],
+  'certificate-form': [{ field: 'certificate', value: 'x', allowed: ['arn:aws:acm'] }, /certificate.*x.*arn:aws:acm/],
+  'domain-form': [{ field: 'domain', value: 'Shop' }, /domain.*Shop.*shop\.example\.com/],
+  'hosted-zone-form': [{ field: 'hosted-zone', value: 'x' }, /hosted-zone.*x.*Z0/],
+  'url-form': [{ field: 'authz-url', value: 'http://x' }, /authz-url.*http:\/\/x.*https:\/\//],
+  'user-pool-form': [{ field: 'user-pool', value: 'x' }, /user-pool.*x.*ap-northeast-1_/],
+  'user-pool-client-form': [{ field: 'user-pool-client', value: 'X' }, /user-pool-client.*X.*128/],
+  'user-pool-domain-form': [{ field: 'user-pool-domain', value: 'X' }, /user-pool-domain.*X.*63/],
+  'instance-type-form': [{ field: 'instance-type', value: 'big' }, /instance-type.*big.*m7g\.large/],
+  'only-with': [{ field: 'authz-url', value: 'x', beside: 'auth=lambda' }, /authz-url.*Set auth=lambda/],
+  'needs-too': [
+    { field: 'certificate', value: '', beside: 'auth=cognito', allowed: ['arn:aws:acm'] },
+    /certificate.*auth=cognito.*arn:aws:acm/,
+  ],
+  'subnets-overlap': [{ field: 'private-subnets', value: 'subnet-1' }, /private-subnets.*subnet-1.*public/],
+  'region-other': [
+    { field: 'certificate', value: 'us-east-1', beside: 'region=ap-northeast-1' },
+    /certificate.*region=ap-northeast-1.*region=us-east-1/,
+  ],
+  'exec-root': [{ field: 'root', value: 'read-only', beside: 'exec=on' }, /root.*read-only.*exec=on.*root=writable/],
+  'instances-order': [
+    { field: 'instances-max', value: '2', beside: 'instances-min=3' },
+    /instances-max.*2.*instances-min=3.* 0 /,
+  ],
+  'host-arch': [
+    { field: 'instance-type', value: 't3.large', beside: 'arch=arm64', allowed: ['t4g.large'] },
+    /instance-type.*t3\.large.*arch=arm64.*t4g\.large/,
+  ],
+  'host-gpu': [
+    { field: 'instance-type', value: 't3.large', beside: 'web', allowed: ['g5.xlarge'] },
+    /instance-type.*web.*t3\.large.*g5\.xlarge/,
+  ],
+  'host-size': [{ field: 'instance-type', value: 't3.small', beside: 'web' }, /instance-type.*t3\.small.*web.*larger/],
+  'grpc-certificate': [
+    { field: 'service.web.protocol', value: 'grpc', allowed: ['arn:aws:acm'] },
+    /web\.protocol.*grpc.*arn:aws:acm.*protocol:http/,
+  ],
+  'bridge-names': [{ field: 'network', value: 'bridge' }, /network.*bridge.*network=awsvpc.*names=service-connect/],
+  'option-cannot': [
+    { field: 'arch', value: 'arm64', allowed: ['x86_64'], reason: { ja: '理由です。', en: 'A reason.' } },
+    /arch.*arm64.*A reason\..*x86_64/,
+  ],
   'pick-missing': [{ field: 'pick', value: '', allowed: ['a.b.c', 'd.e.f'] }, /pick.*a\.b\.c.*d\.e\.f/],
 };
 
@@ -77,6 +121,8 @@ test.for(cases)('%s names the field, the rule and a repair in both languages', (
   expect(en).toMatch(/^["A-Za-z].*\.$/);
   expect(ja).toMatch(/[ぁ-ん].*。$/);
   expect(`${en}${ja}`).not.toMatch(/undefined|\$\{|\{\w+\}/);
+  // As everywhere on the page: no space between Japanese and Latin words.
+  expect(ja).not.toMatch(/[ぁ-んァ-ヶ一-龠ー、。」] [!-~]|[!-~] [ぁ-んァ-ヶ一-龠「]/);
 });
 
 test('CPU 256 with memory 8192 is said as a person would', () => {
@@ -89,7 +135,7 @@ test('CPU 256 with memory 8192 is said as a person would', () => {
   };
   expect(problemSentence(problem, 'en')).toBe('With cpu=256 the memory can be 512, 1024 or 2048 MiB, not 8192.');
   expect(problemSentence(problem, 'ja')).toBe(
-    'cpu=256 のとき memory に指定できるのは 512、1024、2048 MiB です。8192 は指定できません。',
+    'cpu=256のときmemoryに指定できるのは512、1024、2048 MiBです。8192は指定できません。',
   );
 });
 
@@ -97,5 +143,5 @@ test('a long list is cut, and the sentence says by how much', () => {
   const allowed = Array.from({ length: 29 }, (_, index) => `region-${index}`);
   const problem: Problem = { field: 'region', code: 'unknown-value', value: 'tokyo', allowed };
   expect(problemSentence(problem, 'en')).toMatch(/region-7 and 21 more\.$/);
-  expect(problemSentence(problem, 'ja')).toContain('region-7 ほか 21 件');
+  expect(problemSentence(problem, 'ja')).toContain('region-7ほか21件');
 });

@@ -7,6 +7,8 @@ import { useSession, useWorkbench } from '#components/workbench/workbench-contex
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import type { Proved } from '#lib/catalog/proved.ts';
 import { queryOf } from '#lib/choice/choice.ts';
+import { effectiveSettings } from '#lib/choice/effective-settings.ts';
+import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
 import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
 import { bundleQuery } from './bundle-query.ts';
@@ -83,7 +85,9 @@ export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved
   const hasDrafts = useSession((state) => Object.keys(state.drafts).length > 0);
   const [taken, setTaken] = useState({ times: 0, name: '' });
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? locale };
-  const problems = settingConflicts(settings);
+  const shown = decision.shown?.pick;
+  const ofPick = shown && pickConflicts(effectiveSettings(choice, shown, vocabulary).settings, shown, vocabulary);
+  const problems = [...settingConflicts(settings), ...(ofPick ?? [])];
   const proof = decision.shown && proved[decision.shown.id];
   const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
   // A link that is passed on should still mean the same month next year.
