@@ -4,39 +4,79 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { freePort } from './free-port.mjs';
+import { loadCodec } from './load-codec.mjs';
 import { ROOT } from './run.mjs';
+import { settingsSample, THREE_SERVICES } from './settings-sample.mjs';
 
 const START_TIMEOUT_MS = 180_000;
 const IN_ECR = '111122223333.dkr.ecr.ap-northeast-1.amazonaws.com/web:1';
 
-/** What is asked of every combination. The first has no name of its own; those that are deployed take half a minute each. */
+const SERVICES = { one: [], three: THREE_SERVICES.map((service) => ['service', service]) };
+const DISCOVERY = { off: [], on: [['discovery', 'on']] };
+const PROFILES = { workshop: [], production: [['profile', 'production']] };
+
+/** `plain` for the bundle of which nothing is asked but its combination, else what is: `three-discovery-production`. */
+const nameOf = (parts) => parts.filter((part) => part !== undefined).join('-') || 'plain';
+
+/** The whole product of services, discovery and profile; those with one service are deployed, half a minute each. */
+const PRODUCT = Object.entries(SERVICES).flatMap(([services, ofServices]) =>
+  Object.entries(DISCOVERY).flatMap(([discovery, ofDiscovery]) =>
+    Object.entries(PROFILES).map(([profile, ofProfile]) => ({
+      id: nameOf([
+        services === 'one' ? undefined : 'three',
+        discovery === 'off' ? undefined : 'discovery',
+        profile === 'workshop' ? undefined : profile,
+      ]),
+      entries: [...ofProfile, ...ofDiscovery, ...ofServices],
+      isDeployed: services === 'one',
+    })),
+  ),
+);
+
+/** What is asked of every combination. */
 export const VARIANTS = [
-  { id: 'plain', query: {}, isDeployed: true },
-  { id: 'discovery', query: { discovery: 'on' }, isDeployed: true },
-  { id: 'japanese', query: { lang: 'ja' } },
-  { id: 'vpc-link-v1', query: { 'vpc-link': 'v1' } },
-  { id: 'nat-per-zone', query: { egress: 'nat-per-zone' } },
-  { id: 'endpoints', query: { egress: 'endpoints', image: IN_ECR } },
+  ...PRODUCT,
+  { id: 'japanese', entries: [['lang', 'ja']] },
+  { id: 'vpc-link-v1', entries: [['vpc-link', 'v1']] },
+  { id: 'nat-per-zone', entries: [['egress', 'nat-per-zone']] },
+  {
+    id: 'endpoints',
+    entries: [
+      ['egress', 'endpoints'],
+      ['image', IN_ECR],
+    ],
+  },
 ];
 
+/** Every combination in every variant: `[{ combination, id, entries, isDeployed? }]`. */
+export async function askedOfEach(variants = VARIANTS) {
+  const { combinations } = await loadCodec();
+  return combinations.flatMap((combination) => variants.map((variant) => ({ combination, ...variant })));
+}
+
+/** The same, and a sample of all settings (`mixed-1` and on). */
+export async function askedInAll() {
+  const sample = (await settingsSample()).map(({ pick, entries }, index) => {
+    return { combination: pick, id: `mixed-${index + 1}`, entries };
+  });
+  return [...(await askedOfEach()), ...sample];
+}
+
 /**
- * Every bundle that the running product gives: each combination in each variant, bundles of the same bytes once.
- * Answers `[{ name, zip, digest, covers: [{ combination, variant }] }]`.
+ * Bundles as the running product gives them, those of the same bytes once. Answers `[{ name, zip, digest, covers:
+ * [{ combination, variant }] }]`.
  */
-export async function fetchBundles(variants = VARIANTS) {
+export async function fetchBundles(asked) {
   return await withServer(async (url) => {
-    const { ranking } = await (await fetched(`${url}/api/ranking`)).json();
     const bundles = new Map();
-    for (const { id: combination } of ranking) {
-      for (const { id: variant, query } of variants) {
-        const asked = new URLSearchParams({ pick: combination, ...query });
-        const zip = Buffer.from(await (await fetched(`${url}/bundle.zip?${asked}`)).arrayBuffer());
-        const digest = digestOf(zip);
-        const name = variant === 'plain' ? combination : `${combination}.${variant}`;
-        const bundle = bundles.get(digest) ?? { name, zip, digest, covers: [] };
-        bundle.covers.push({ combination, variant });
-        bundles.set(digest, bundle);
-      }
+    for (const { combination, id: variant, entries } of asked) {
+      const query = new URLSearchParams([['pick', combination], ...entries]);
+      const zip = Buffer.from(await (await fetched(`${url}/bundle.zip?${query}`)).arrayBuffer());
+      const digest = digestOf(zip);
+      const name = variant === 'plain' ? combination : `${combination}.${variant}`;
+      const bundle = bundles.get(digest) ?? { name, zip, digest, covers: [] };
+      bundle.covers.push({ combination, variant });
+      bundles.set(digest, bundle);
     }
     return [...bundles.values()];
   });

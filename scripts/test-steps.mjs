@@ -66,8 +66,8 @@ let fetching;
 
 /** Both steps look at the same bundles. */
 async function fetchedBundles() {
-  const { fetchBundles } = await import('./bundles.mjs');
-  fetching ??= fetchBundles();
+  const { askedInAll, fetchBundles } = await import('./bundles.mjs');
+  fetching ??= fetchBundles(await askedInAll());
   return fetching;
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fetchBundles, VARIANTS } from './bundles.mjs';
+import { askedOfEach, fetchBundles, VARIANTS } from './bundles.mjs';
 import { recordProof } from './proof-record.mjs';
 import { ROOT } from './run.mjs';
 
@@ -19,7 +19,7 @@ async function verifyAll() {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'));
   const start = performance.now();
   try {
-    const bundles = await fetchBundles(VARIANTS.filter(({ isDeployed }) => isDeployed));
+    const bundles = await fetchBundles(await askedOfEach(VARIANTS.filter(({ isDeployed }) => isDeployed)));
     console.log(`${bundles.length} bundles, ${AT_ONCE} at once`);
     const waiting = bundles.map((bundle, index) => ({ ...bundle, port: FIRST_PORT + index * PORT_STEP }));
     const results = [];

@@ -97,12 +97,6 @@ function entryConflicts(entry: OptionRules['entry'], settings: BundleSettings): 
   return [...(isWithoutPlace ? [place] : []), ...grpcConflicts(settings)];
 }
 
-function nameConflicts(options: readonly OptionRules[], { network, names, discovery }: BundleSettings): Problem[] {
-  const isCalledByName = discovery === 'on' || options.some(({ addOn }) => addOn === 'discovery');
-  if (network !== 'bridge' || names !== 'cloud-map' || !isCalledByName) return [];
-  return [{ field: 'network', code: 'bridge-names', value: network, repair: { network: 'awsvpc' } }];
-}
-
 /**
  * What does not go together once the pick is known. `settings` are those that count for it (`effectiveSettings`): what an
  * option merely leaves out is no conflict.
@@ -113,6 +107,5 @@ export function pickConflicts(settings: BundleSettings, pick: Picked, vocabulary
     ...refusedBy(options, settings),
     ...options.flatMap((option) => hostConflicts(option, settings)),
     ...options.flatMap(({ entry }) => entryConflicts(entry, settings)),
-    ...nameConflicts(options, settings),
   ];
 }

@@ -45,7 +45,6 @@ export type ProblemCode =
   | 'host-gpu'
   | 'host-size'
   | 'grpc-certificate'
-  | 'bridge-names'
   | 'option-cannot'
   | 'service-count'
   | 'service-field'

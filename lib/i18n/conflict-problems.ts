@@ -30,8 +30,6 @@ export const CONFLICT_PROBLEMS = {
       `${field} cannot be ${value}: not even one task of ${beside} fits on it. Use a larger type, or leave ${field} out and have it chosen.`,
     'grpc-certificate': ({ field, value, allowed }) =>
       `${field} cannot be ${value} without a certificate: a load balancer passes gRPC through an HTTPS listener only. Give certificate (${allowed}), or use protocol:http.`,
-    'bridge-names': ({ field, value }) =>
-      `${field} cannot be ${value} where services are called by a Cloud Map name: behind bridge a name would need a port as well (SRV records only). Use network=awsvpc, or names=service-connect.`,
     'option-cannot': ({ field, value, allowed, reason }) =>
       `${field} cannot be "${value}" here. ${reason} Use ${allowed}, or pick another combination.`,
   },
@@ -64,8 +62,6 @@ export const CONFLICT_PROBLEMS = {
       `${field}に${value}は指定できません。${beside}のタスクが1つも載りません。より大きいタイプを指定するか、${field}を外して自動で選ばせてください。`,
     'grpc-certificate': ({ field, value, allowed }) =>
       `certificateがないとき、${field}を${value}にはできません。ロードバランサーがgRPCを通すのはHTTPSリスナーだけです。certificate(${allowed})を指定するか、protocol:httpにしてください。`,
-    'bridge-names': ({ field, value }) =>
-      `サービスをCloud Mapの名前で呼び出すとき、${field}を${value}にはできません。bridgeでは名前にポートも必要になります(SRVレコードのみ)。network=awsvpcまたはnames=service-connectにしてください。`,
     'option-cannot': ({ field, value, allowed, reason }) =>
       `${field}に「${value}」は指定できません。${reason}${allowed}にするか、別の組み合わせを選んでください。`,
   },

@@ -103,7 +103,6 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
     { field: 'service.web.protocol', value: 'grpc', allowed: ['arn:aws:acm'] },
     /web\.protocol.*grpc.*arn:aws:acm.*protocol:http/,
   ],
-  'bridge-names': [{ field: 'network', value: 'bridge' }, /network.*bridge.*network=awsvpc.*names=service-connect/],
   'option-cannot': [
     { field: 'arch', value: 'arm64', allowed: ['x86_64'], reason: { ja: '理由です。', en: 'A reason.' } },
     /arch.*arm64.*A reason\..*x86_64/,
