@@ -173,14 +173,22 @@ test('every id in a condition, a need and an expectation exists', () => {
   expect(scenarios.length).toBeGreaterThanOrEqual(9);
 });
 
-test('an EC2 instance is named for every task size, up to the largest', () => {
-  const rows = options.find(({ id }) => id === 'ec2')?.derived.find(({ setting }) => setting === 'instance-type')?.rows;
-  const smallest = rows?.filter(({ upTo }) => upTo.cpu === 1024 && upTo.memory === 2048);
-  expect(rows?.at(-1)?.upTo).toEqual({ cpu: 16384, memory: 122880 });
-  expect(smallest?.map(({ when, value }) => [when?.arch, value])).toEqual([
-    ['arm64', 't4g.medium'],
-    [undefined, 't3.medium'],
-  ]);
+test.each(['x86_64', 'arm64'])('an EC2 instance of %s is named for every task size, up to the largest', (arch) => {
+  const ec2 = options.find(({ id }) => id === 'ec2');
+  const rows = ec2?.derived.find(({ setting }) => setting === 'instance-type')?.rows ?? [];
+  const own = rows.filter(({ when }) => (when.arch ?? 'x86_64') === arch);
+  expect(own.at(0)).toMatchObject({
+    upTo: { cpu: 1024, memory: 2048 },
+    value: arch === 'arm64' ? 't4g.medium' : 't3.medium',
+  });
+  expect(own.at(-1)?.upTo).toEqual({ cpu: 16384, memory: 122880 });
+  for (const { value, upTo } of own) {
+    const host = ec2?.hosts.find(({ type }) => type === value);
+    expect(host).toMatchObject({ type: value, arch });
+    // At least one task has to fit beside the agent and the system.
+    expect((host?.memory ?? 0) * 0.93).toBeGreaterThanOrEqual(upTo.memory ?? 0);
+    expect((host?.vcpu ?? 0) * 1024).toBeGreaterThanOrEqual(upTo.cpu ?? 0);
+  }
 });
 
 test('every text is there in Japanese and in English', () => {

@@ -4,13 +4,11 @@ import type { Problem, Repair } from './problem.ts';
 import { REGIONS } from './regions.ts';
 import { regionOfArn } from './service-rules.ts';
 
-const isOneOf = (list: readonly string[], value: string) => list.includes(value);
-
 /** The way out of a thing of another Region: the bundle goes to that one, if bundles can. */
 function otherRegion(field: SettingKey, own: string, region: string): Problem[] {
   if (own === region) return [];
   const problem: Problem = { field, code: 'region-other', value: own, beside: `region=${region}` };
-  return [isOneOf(REGIONS, own) ? { ...problem, repair: { region: own } } : problem];
+  return [REGIONS.some((known) => known === own) ? { ...problem, repair: { region: own } } : problem];
 }
 
 /** A setting that is given without the one that gives it its meaning. */
@@ -30,6 +28,8 @@ function needsToo(settings: BundleSettings, { field, beside, allowed, repair }: 
 const SUBNETS = 'subnet-<id>,subnet-<id>';
 const ACM = 'arn:aws:acm:<region>:<account>:certificate/<id>';
 const HTTPS = 'https://<host>/<path>';
+/** The checks of a token that only an HTTPS listener has. */
+const NEEDS_CERTIFICATE = ['cognito', 'jwt'];
 
 /** An existing VPC and its subnets. */
 export function networkConflicts(settings: BundleSettings): Problem[] {
@@ -49,7 +49,9 @@ export function networkConflicts(settings: BundleSettings): Problem[] {
 
 /** Certificate, domain and the zone of its alias. */
 export function tlsConflicts(settings: BundleSettings): Problem[] {
-  const { certificate, domain, region } = settings;
+  const { auth, certificate, domain, region } = settings;
+  // Who checks tokens at an ALB asks for the certificate more urgently than a name does.
+  const isAskedFor = NEEDS_CERTIFICATE.includes(auth);
   const need: Need = {
     field: 'certificate',
     beside: `domain=${domain}`,
@@ -58,7 +60,7 @@ export function tlsConflicts(settings: BundleSettings): Problem[] {
   };
   return [
     ...(certificate === '' ? [] : otherRegion('certificate', regionOfArn(certificate), region)),
-    ...(domain === '' ? [] : needsToo(settings, need)),
+    ...(domain === '' || isAskedFor ? [] : needsToo(settings, need)),
     ...onlyWith(settings, 'hosted-zone', 'domain', domain !== ''),
   ];
 }
@@ -73,17 +75,19 @@ export function authConflicts(settings: BundleSettings): Problem[] {
   const ofPool = (field: SettingKey, allowed: string): Problem[] =>
     needsToo(settings, { field, beside: `user-pool=${pool}`, allowed, repair: { 'user-pool': '' } });
   const hasPool = pool !== '';
+  const noName: Repair = settings.domain === '' ? {} : { domain: '', 'hosted-zone': '' };
+  const ofListener: Need = { field: 'certificate', beside, allowed: ACM, repair: { auth: '', ...noName } };
   return [
     ...onlyWith(settings, 'authz-url', 'auth=lambda', auth === 'lambda'),
     ...onlyWith(settings, 'jwt-issuer', 'auth=jwt', auth === 'jwt'),
     ...onlyWith(settings, 'jwks-url', 'auth=jwt', auth === 'jwt'),
-    ...onlyWith(settings, 'user-pool', 'auth', isOneOf(['lambda', 'cognito'], auth)),
+    ...onlyWith(settings, 'user-pool', 'auth', auth === 'lambda' || auth === 'cognito'),
     ...onlyWith(settings, 'user-pool-client', 'user-pool', hasPool),
     ...onlyWith(settings, 'user-pool-domain', 'user-pool', hasPool),
     ...(hasPool ? otherRegion('user-pool', regionOfPool(pool), region) : []),
     ...(hasPool ? ofPool('user-pool-client', '<id>') : []),
     ...(hasPool && auth === 'cognito' ? ofPool('user-pool-domain', '<prefix>') : []),
-    ...(isOneOf(['cognito', 'jwt'], auth) ? needs('certificate', ACM) : []),
+    ...(NEEDS_CERTIFICATE.includes(auth) ? needsToo(settings, ofListener) : []),
     ...(auth === 'cognito' ? needs('domain', '<host>.<domain>') : []),
     ...(auth === 'jwt' ? [...needs('jwt-issuer', HTTPS), ...needs('jwks-url', HTTPS)] : []),
   ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalog } from '#lib/catalog/schema.ts';
+import { PARAMETERS } from '#lib/choice/choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { appUrl } from './address.ts';
 import {
@@ -61,8 +62,8 @@ function operation(method: 'get' | 'post', id: string, { summary, ok, takes = {}
 
 /** The product's whole HTTP surface as an OpenAPI 3.1 document. */
 export function openApi(catalog: Catalog) {
-  const entries = Object.entries(parameterSchemas(vocabularyOf(catalog)));
-  const properties = Object.fromEntries(entries.map(([name, schema]) => [name, jsonSchema(schema)]));
+  const schemas = parameterSchemas(vocabularyOf(catalog));
+  const properties = Object.fromEntries(PARAMETERS.map((name) => [name, jsonSchema(schemas[name])]));
   const parameters = Object.entries(properties).map(([name, { description, ...schema }]) => {
     return { name, in: 'query', required: false, ...(description !== undefined && { description }), schema };
   });

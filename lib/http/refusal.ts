@@ -9,17 +9,17 @@ const FAILURES = {
   'broken-json': {
     status: 400,
     en: 'The body cannot be read as JSON. Send one JSON object with the parameters as its keys.',
-    ja: '本文を JSON として読めません。パラメータをキーとする JSON オブジェクトを 1 つ送ってください。',
+    ja: '本文をJSONとして読めません。パラメータをキーとするJSONオブジェクトを1つ送ってください。',
   },
   'not-utf-8': {
     status: 400,
     en: 'The body is not UTF-8. Encode it as UTF-8.',
-    ja: '本文が UTF-8 ではありません。UTF-8 で送ってください。',
+    ja: '本文がUTF-8ではありません。UTF-8で送ってください。',
   },
   'not-an-object': {
     status: 400,
     en: 'The body is no JSON object. Send one object with the parameters as its keys.',
-    ja: '本文が JSON オブジェクトではありません。パラメータをキーとするオブジェクトを 1 つ送ってください。',
+    ja: '本文がJSONオブジェクトではありません。パラメータをキーとするオブジェクトを1つ送ってください。',
   },
   'forbidden-key': {
     status: 400,
@@ -34,32 +34,32 @@ const FAILURES = {
   'cross-site': {
     status: 403,
     en: 'This request comes from another site. Send it from this one, or without an Origin header.',
-    ja: '別のサイトからのリクエストです。このサイトから送るか、Origin ヘッダーなしで送ってください。',
+    ja: '別のサイトからのリクエストです。このサイトから送るか、Originヘッダーなしで送ってください。',
   },
   'not-found': {
     status: 404,
     en: 'There is nothing at this address. /openapi.json lists every call.',
-    ja: 'このアドレスには何もありません。呼び出しの一覧は /openapi.json にあります。',
+    ja: 'このアドレスには何もありません。呼び出しの一覧は/openapi.jsonにあります。',
   },
   'method-not-allowed': {
     status: 405,
     en: 'This address does not take that method. The Allow header lists those it takes.',
-    ja: 'このアドレスでは、そのメソッドは使えません。使えるメソッドは Allow ヘッダーにあります。',
+    ja: 'このアドレスでは、そのメソッドは使えません。使えるメソッドはAllowヘッダーにあります。',
   },
   'body-too-large': {
     status: 413,
     en: 'The body is larger than 256 kB. The parameters need far less.',
-    ja: '本文が 256 kB を超えています。パラメータだけを送ってください。',
+    ja: '本文が256 kBを超えています。パラメータだけを送ってください。',
   },
   'query-too-long': {
     status: 414,
     en: 'The query is longer than 8 kB. Shorten it, or send the parameters by POST.',
-    ja: 'クエリが 8 kB を超えています。短くするか、POST で送ってください。',
+    ja: 'クエリが8 kBを超えています。短くするか、POSTで送ってください。',
   },
   'not-json': {
     status: 415,
     en: 'The body is not declared as JSON. Send it with Content-Type: application/json.',
-    ja: '本文が JSON として送られていません。Content-Type: application/json を付けてください。',
+    ja: '本文がJSONとして送られていません。Content-Type: application/jsonを付けてください。',
   },
   'wrong-host': {
     status: 421,

@@ -8,7 +8,7 @@ type Words = {
   parameters: string;
   /** Before the names of the parameters that have no row. */
   others: string;
-  rules: { scenario: string; pick: string; name: string; env: string; health: string; memory: string; service: string };
+  rules: { scenario: string; pick: string; name: string; memory: string; service: string };
   examples: string;
   /** What comes back, and the command for it. */
   calls: readonly (readonly [string, string])[];
@@ -28,8 +28,6 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
       scenario: 'one of the above',
       pick: "a combination; without it, the winner's",
       name: '2 to 32 of a-z 0-9 -, a letter first',
-      env: '2 to 16 of a-z 0-9 -, a letter first',
-      health: 'a path',
       memory: '(cpu=256; more with more CPU)',
       service: 'name:web,image:…,port:8080,path:/,env:A=1;B=2,public:off  (1 to 5 times; JSON: services)',
     },
@@ -58,8 +56,6 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
       scenario: '上のいずれか',
       pick: '組み合わせ。省略すると 1 位のもの',
       name: 'a-z 0-9 - を 2〜32 文字。先頭は英字',
-      env: 'a-z 0-9 - を 2〜16 文字。先頭は英字',
-      health: 'パス',
       memory: '(cpu=256 の場合。Fargate で選べる組み合わせのみ)',
       service: 'name:web,image:…,port:8080,path:/,env:A=1;B=2,public:off  (1〜5 回。JSON では services)',
     },

@@ -3,7 +3,7 @@ import type { Catalog, Locale } from '#lib/catalog/schema.ts';
 import { PARAMETERS } from '#lib/choice/choice.ts';
 import { NEED_FORMS } from '#lib/choice/read-needs.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
-import { CHOICES, COUNT_MAX, PORT_MAX, resolveSettings } from '#lib/choice/settings.ts';
+import { CHOICES, PORT_MAX, resolveSettings } from '#lib/choice/settings.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
 import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { exampleUrl } from './address.ts';
@@ -26,18 +26,13 @@ function allowedValues(vocabulary: Vocabulary, locale: Locale): Partial<Record<P
     profile: either(CHOICES.profile),
     discovery: either(CHOICES.discovery),
     name: rules.name,
-    env: rules.env,
     region: `${either(REGIONS.slice(0, 3))} | … (${REGIONS.length})`,
     image: 'registry/repository:tag',
     port: `1-${PORT_MAX}`,
-    health: rules.health,
     cpu: either(CPU_UNITS),
     memory: `${either(memoriesOf(cpu))} ${rules.memory}`,
-    count: `1-${COUNT_MAX}`,
     egress: either(CHOICES.egress),
-    'vpc-link': either(CHOICES['vpc-link']),
     lang: either(CHOICES.lang),
-    date: 'YYYY-MM-DD',
     service: rules.service,
   };
 }

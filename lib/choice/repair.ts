@@ -1,0 +1,42 @@
+import { SETTING_KEYS, type WrittenSettings } from './bundle-settings.ts';
+import type { Choice } from './choice.ts';
+import type { Repair } from './problem.ts';
+import { readServices } from './read-service.ts';
+import type { WrittenService } from './service.ts';
+import { splitService, writeService } from './service-text.ts';
+import { readSetting } from './settings.ts';
+
+const SERVICE_FIELD = /^service\.(.+)\.([a-z]+)$/;
+
+/** The services with one field written anew; of two that share a name the later one, because it is the one in question. */
+function withField(services: readonly WrittenService[], name: string, field: string, value: string): WrittenService[] {
+  const target = services.findLastIndex((service) => service.name === name);
+  const texts = services.map((service, index) => {
+    if (index !== target) return writeService(service);
+    const others = splitService(writeService(service)).filter(({ key }) => key !== field);
+    return [...others, ...(value === '' ? [] : [{ key: field, text: value }])]
+      .map(({ key, text }) => `${key}:${text}`)
+      .join(',');
+  });
+  return readServices(texts).services;
+}
+
+function withValue(settings: WrittenSettings, parameter: string, value: string): WrittenSettings {
+  const [, name, field] = SERVICE_FIELD.exec(parameter) ?? [];
+  if (name !== undefined && field !== undefined)
+    return settings.services ? { ...settings, services: withField(settings.services, name, field, value) } : settings;
+  const key = SETTING_KEYS.find((known) => known === parameter);
+  if (key === undefined) return settings;
+  const { [key]: _, ...others } = settings;
+  const reading = readSetting(key, value);
+  return value === '' || 'problem' in reading ? others : { ...others, [key]: reading.value };
+}
+
+/** A choice with the repair of a problem made: what a person would write who follows its sentence. */
+export function repaired(choice: Choice, repair: Repair): Choice {
+  const settings = Object.entries(repair).reduce(
+    (mended, [parameter, value]) => withValue(mended, parameter, value),
+    choice.settings,
+  );
+  return { ...choice, settings };
+}
