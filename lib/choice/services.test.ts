@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { problemSentence } from '#lib/i18n/problems.ts';
 import { readChoice } from './read-choice.ts';
+import { SERVICE_FIELDS } from './service.ts';
+import { SERVICE_PATTERNS } from './service-rules.ts';
 import { resolveSettings } from './settings.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -154,6 +156,32 @@ test('a service speaks HTTP without GPUs unless it says otherwise', () => {
     expect(one(`protocol:${protocol}`)).toEqual(['service.web.protocol unknown-value']);
   for (const gpu of ['-1', '9', '1.5', '', 'all', '0x1'])
     expect(one(`gpu:${gpu}`)).toEqual(['service.web.gpu number-range']);
+});
+
+test.for(SERVICE_FIELDS)('the field %s takes nothing that a shell, YAML or CloudFormation would act on', (key) => {
+  const hostile = [
+    '$(id)',
+    '`id`',
+    '${AWS::AccountId}',
+    '{{resolve:ssm:x}}',
+    '!Ref X',
+    '\n- a: b',
+    "';id;'",
+    '"',
+    '\\',
+  ];
+  for (const text of hostile) {
+    // As the value of a variable this is data: it stands in quotes.
+    if (key === 'env' && SERVICE_PATTERNS.value.test(text)) continue;
+    const value = key === 'env' || key === 'secrets' ? `A=${text}` : text;
+    const fields = { name: 'web', [key]: value };
+    const written = Object.entries(fields).map(([field, own]) => `${field}:${encodeURIComponent(own)}`);
+    const { choice, problems } = readChoice([['service', written.join(',').replaceAll('%3D', '=')]], vocabulary);
+    const [problem] = problems;
+    expect([text, problem?.field]).toEqual([text, expect.stringMatching(new RegExp(`^service\\.(web|1)\\.${key}$`))]);
+    expect(problem && problemSentence(problem, 'en')).toMatch(/\b(Use|Give|Every service needs)\b|Write registry/);
+    expect(JSON.stringify(choice.settings)).not.toContain(JSON.stringify(text).slice(1, -1));
+  }
 });
 
 test('two services share neither a name nor a path nor a port', () => {
