@@ -56,8 +56,6 @@ const CASES: [string, string, string, Record<string, string> | undefined][] = [
   [EC2_ALB, 'service=name:web,gpu:8', 'instance-type host-gpu', { 'instance-type': 'g5.48xlarge' }],
   [EC2_ALB, `arch=arm64&${GPU}`, 'instance-type host-gpu', { 'instance-type': 'g4dn.xlarge', arch: 'x86_64' }],
   [EC2_ALB, 'instance-type=t3.small&memory=2048', 'instance-type host-size', { 'instance-type': '' }],
-  [EC2_NAMES, 'network=bridge', 'network bridge-names', { network: 'awsvpc' }],
-  [EC2_ALB, 'network=bridge&discovery=on', 'network bridge-names', { network: 'awsvpc' }],
 ];
 
 test.for(CASES)('%s with %s: %s', ([id, query, said, repair]) => {
@@ -84,6 +82,8 @@ test('what each pick can is no problem of it', () => {
     [EC2_ALB, 'network=bridge&instance-type=t3.small'],
     [EC2_ALB, `${GPU}&instance-type=g5.xlarge`],
     [EC2_ALB, 'arch=arm64&instance-type=m7g.large'],
+    // Behind bridge a name answers with SRV records.
+    [EC2_NAMES, 'network=bridge'],
     [EC2_NAMES, 'network=bridge&names=service-connect'],
     ['ec2.alb.ecs-cli', 'network=bridge'],
   ];
