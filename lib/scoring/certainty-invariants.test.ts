@@ -74,7 +74,7 @@ test.for(worlds)('twins share alike: %s', ([, world]) => {
   );
 });
 
-test.for(worlds)('the fast simulation finds what the plain one finds: %s', ([, world]) => {
+test.for(worlds)('the fast simulation finds what the plain one finds: %s', { timeout: 30_000 }, ([, world]) => {
   fc.assert(
     fc.property(world, ({ catalog, asOf, needs }) => {
       const shares = acceptability(samplingProblem(catalog, asOf, needs), 4000);
@@ -110,7 +110,7 @@ test.for(worlds)('at the weight that a flip names, both are equal: %s', ([, worl
   );
 });
 
-test.for(worlds)('whoever tries a flip gets the leaders that it names: %s', ([, world]) => {
+test.for(worlds)('whoever tries a flip gets the leaders that it names: %s', { timeout: 30_000 }, ([, world]) => {
   fc.assert(
     fc.property(world, (given) => {
       const catalog = asking(given);

@@ -11,10 +11,7 @@ const WAYS = [-1, 1, 'removed'] as const;
 
 function altered(facts: readonly ScoringFact[], id: string, by: CriticalFact['by']): ScoringFact[] {
   if (by === 'removed') return facts.filter((fact) => fact.id !== id);
-  return facts.map((fact) => {
-    const effect = clamp(fact.effect + by);
-    return fact.id === id ? { ...fact, effect: effect as ScoringFact['effect'] } : fact;
-  });
+  return facts.map((fact) => (fact.id === id ? { ...fact, effect: clamp(fact.effect + by) } : fact));
 }
 
 /** The facts in play of which a single one, off by one or removed, changes the leaders. A "cannot" stays one until removed. */

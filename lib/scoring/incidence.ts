@@ -2,7 +2,7 @@ import { type Combination, combinations, holdsIn, matches } from '#lib/catalog/c
 import type { Dimension, Fact } from '#lib/catalog/schema.ts';
 
 /** What scoring reads of a fact; its words do not matter here. */
-export type ScoringFact = Pick<Fact, 'id' | 'requirement' | 'effect' | 'blocks' | 'when' | 'from' | 'until'>;
+export type ScoringFact = Pick<Fact, 'id' | 'requirement' | 'blocks' | 'when' | 'from' | 'until'> & { effect: number };
 
 export type ScoringCatalog = {
   options: readonly { id: string; dimension: Dimension; retired?: { from: string } | undefined }[];

@@ -6,7 +6,6 @@ import type { WeighedNeed } from './rank.ts';
 type Random = () => number;
 type Row = { id: string; tier: number; fit: number };
 
-/** The decision model word for word, with objects and sorting: what the fast one is held against, in results and time. */
 function drawAnyWeights(needs: readonly WeighedNeed[], random: Random): WeighedNeed[] {
   const drawn = needs.map(() => -Math.log(1 - random()));
   const total = drawn.reduce((sum, weight) => sum + weight, 0);
@@ -24,7 +23,7 @@ function drawOrderKept(needs: readonly WeighedNeed[], random: Random): WeighedNe
 function offByOne(fact: ScoringFact, random: Random): ScoringFact {
   const chance = random();
   const off = chance < 0.1 ? -1 : chance >= 0.9 ? 1 : 0;
-  return { ...fact, effect: Math.max(-2, Math.min(2, fact.effect + off)) as ScoringFact['effect'] };
+  return { ...fact, effect: Math.max(-2, Math.min(2, fact.effect + off)) };
 }
 
 function firstOf(catalog: ScoringCatalog, facts: readonly ScoringFact[], needs: readonly WeighedNeed[]): string[] {
@@ -45,6 +44,7 @@ function firstOf(catalog: ScoringCatalog, facts: readonly ScoringFact[], needs: 
     .map(({ id }) => id);
 }
 
+/** The decision model word for word, with objects and sorting: what the fast one is held against, in results and time. */
 export function naiveAcceptability(
   catalog: ScoringCatalog,
   asOf: string,

@@ -1,8 +1,7 @@
-import { matches } from '#lib/catalog/combinations.ts';
-import { columnOf, factsInPlay, incidenceOf, type ScoringCatalog } from './incidence.ts';
-import type { WeighedNeed } from './rank.ts';
+import { factsInPlay, incidenceOf, type ScoringCatalog } from './incidence.ts';
+import { type Column, columnsOf, NOTHING, type WeighedNeed } from './rank.ts';
 
-/** A fact in play: its effect, and the cells that it speaks of. A cell that is blocked stays so and is not among them. */
+/** A fact in play: its effect, and the cells that it moves. A cell that is blocked stays so and is not among them. */
 export type FactInPlay = { effect: number; cells: number[] };
 
 /**
@@ -31,42 +30,42 @@ function seedOf(asOf: string, needs: readonly WeighedNeed[]): string {
   return [asOf, ...needs.map(({ requirement, weight, isMust }) => `${requirement}.${weight}.${isMust}`)].join(',');
 }
 
+/** The combinations that no must rules out, those together of which the same facts speak. */
+function groupsOf(columns: readonly Column[], count: number): number[][] {
+  const groups = new Map<string, number[]>();
+  for (let index = 0; index < count; index += 1) {
+    const own = columns.map(({ need, standings }) => ({ need, standing: standings[index] ?? NOTHING }));
+    if (own.some(({ need, standing }) => need.isMust && standing.blocking.length > 0)) continue;
+    const alike = own.map(({ standing }) => standing.facts.join(' ')).join(',');
+    groups.set(alike, [...(groups.get(alike) ?? []), index]);
+  }
+  return [...groups.values()];
+}
+
 /** The problem of a choice; the order in which its needs stand does not matter. */
 export function samplingProblem(catalog: ScoringCatalog, asOf: string, given: readonly WeighedNeed[]): SamplingProblem {
   const needs = given.toSorted((a, b) => b.weight - a.weight || (a.requirement < b.requirement ? -1 : 1));
   const incidence = incidenceOf(catalog);
-  const columns = needs.map(({ requirement }) => columnOf(incidence, asOf, requirement));
-  const standings = (index: number) => columns.flatMap((column) => column[index] ?? []);
-  const rows = new Map<string, number[]>();
-  for (const index of incidence.combinations.keys()) {
-    const own = standings(index);
-    if (own.some(({ blocking }, need) => needs[need]?.isMust && blocking.length > 0)) continue;
-    const alike = own.map(({ facts }) => facts.join(' ')).join(',');
-    rows.set(alike, [...(rows.get(alike) ?? []), index]);
-  }
-  const groups = [...rows.values()];
-  const first = groups.map(([index = 0]) => ({ index, pick: incidence.combinations[index]?.pick }));
-  const facts = needs.map(({ requirement }) => factsInPlay(incidence, asOf, requirement));
-  const isBlocked = (index: number, need: number) => (columns[need]?.[index]?.blocking.length ?? 0) > 0;
+  const ids = incidence.combinations.map(({ id }) => id);
+  const columns = columnsOf(incidence, asOf, needs);
+  const groups = groupsOf(columns, ids.length);
+  // All members of a group stand alike: its first speaks for it.
+  const standings = groups.flatMap(([index = 0]) => columns.map((column) => column.standings[index] ?? NOTHING));
+  const inPlay = needs.flatMap(({ requirement }) => factsInPlay(incidence, asOf, requirement));
+  const effectOf = new Map(inPlay.map(({ id, effect }) => [id, effect]));
+  const facts = inPlay.map(({ id, effect }) => {
+    const cells = standings.flatMap((cell, at) => (cell.facts.includes(id) && cell.blocking.length === 0 ? [at] : []));
+    return { effect, cells };
+  });
   return {
     seed: seedOf(asOf, needs),
-    ids: incidence.combinations.map(({ id }) => id),
-    rows: groups.map((members) => members.flatMap((index) => incidence.combinations[index]?.id ?? [])),
+    ids,
+    rows: groups.map((members) => members.flatMap((index) => ids[index] ?? [])),
     isMust: needs.map(({ isMust }) => isMust),
     groupEnds: groupEndsOf(needs),
-    effects: first.flatMap(({ index, pick }) =>
-      facts.map((own, need) => {
-        if (isBlocked(index, need)) return -2;
-        return own.reduce((sum, fact) => sum + (pick && matches(fact, pick) ? fact.effect : 0), 0);
-      }),
+    effects: standings.map((cell) =>
+      cell.blocking.length > 0 ? -2 : cell.facts.reduce((sum, id) => sum + (effectOf.get(id) ?? 0), 0),
     ),
-    facts: facts.flatMap((own, need) =>
-      own.map((fact) => ({
-        effect: fact.effect,
-        cells: first.flatMap(({ index, pick }, row) =>
-          pick && matches(fact, pick) && !isBlocked(index, need) ? [row * needs.length + need] : [],
-        ),
-      })),
-    ),
+    facts: facts.filter(({ cells }) => cells.length > 0),
   };
 }
