@@ -19,15 +19,17 @@ export function needsOfScenario(scenario: string | null, vocabulary: Vocabulary)
   return (listed ?? []).map(({ requirement, level }) => ({ requirement, level, weight: LEVEL_WEIGHT[level] }));
 }
 
-function writeEntry({ requirement, level, weight }: Need): string {
+/** A need as `need=` takes it; one of weight 0 takes the requirement away. */
+export function writeNeed({ requirement, level, weight }: Need): string {
+  if (weight === 0) return `${requirement}.none`;
   if (level === null) return `${requirement}.${weight}`;
   return weight === LEVEL_WEIGHT[level] ? `${requirement}.${level}` : `${requirement}.${level}.${weight}`;
 }
 
 /** The shortest `need` that makes these needs out of the scenario's. Reading it gives the same needs again. */
 export function writeNeeds(scenario: string | null, needs: readonly Need[], vocabulary: Vocabulary): string {
-  const given = new Map(needsOfScenario(scenario, vocabulary).map((need) => [need.requirement, writeEntry(need)]));
-  const changed = needs.map(writeEntry).filter((entry, index) => given.get(needs[index]?.requirement ?? '') !== entry);
+  const given = new Map(needsOfScenario(scenario, vocabulary).map((need) => [need.requirement, writeNeed(need)]));
+  const changed = needs.map(writeNeed).filter((entry, index) => given.get(needs[index]?.requirement ?? '') !== entry);
   const removed = [...given.keys()].filter((id) => !needs.some(({ requirement }) => requirement === id));
   return [...changed, ...removed.map((id) => `${id}.none`)].join(',');
 }

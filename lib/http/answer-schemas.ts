@@ -11,6 +11,7 @@ import {
   scenarioSchema,
   talkSchema,
 } from '#lib/catalog/schema.ts';
+import { flipSchema } from './flip-schemas.ts';
 
 const dimensionSchema = z.enum(DIMENSIONS);
 const combinationSchema = z.string().describe('A combination, as `fargate.api-gateway-nlb.cloudformation`.');
@@ -38,6 +39,17 @@ const rowSchema = z.strictObject({
   cells: z.array(cellSchema),
 });
 
+const sharesSchema = z.record(combinationSchema, z.number().min(0).max(1));
+const acceptabilitySchema = z
+  .strictObject({
+    orderKept: sharesSchema.describe('What weighs more still does, by any amount.'),
+    anyWeights: sharesSchema.describe('Any weights at all.'),
+    factsOffByOne: sharesSchema.describe(
+      'The order kept, each fact one lower or one higher with a chance of 0.1 each.',
+    ),
+  })
+  .describe('How often each combination is first in 10,000 draws that repeat; a tie is split.');
+
 export const rankingSchema = z.strictObject({
   asOf: monthSchema,
   catalogVersion: z.string(),
@@ -49,10 +61,13 @@ export const rankingSchema = z.strictObject({
     .describe('The best combination without a retired part, where the winner has one.'),
   leaders: z.array(combinationSchema),
   rival: combinationSchema.nullable(),
-  confidence: z.null(),
+  confidence: z
+    .enum(['clear', 'leaning', 'too-close'])
+    .nullable()
+    .describe('Null without needs, or when all are ruled out.'),
   ranking: z.array(rowSchema),
-  acceptability: z.null(),
-  flips: z.null(),
+  acceptability: acceptabilitySchema.nullable().describe('Null without needs, or when all are ruled out.'),
+  flips: z.array(flipSchema).describe('What would change the answer.'),
 });
 
 const factAnswerSchema = factSchema.extend({ dimension: dimensionSchema, option: z.string() });

@@ -1,11 +1,14 @@
 import type { Catalog } from '#lib/catalog/schema.ts';
 import type { Choice } from '#lib/choice/choice.ts';
 import type { RankingAnswer } from './answer-schemas.ts';
+import { certaintyOf } from './certainty.ts';
 import { rankChoice } from './decide.ts';
 
 /** The answer of /api/ranking. */
 export function rankingAnswer(catalog: Catalog, choice: Choice): RankingAnswer {
-  const { asOf, winner, winnerMaintained, leaders, rival, ranking } = rankChoice(catalog, choice);
+  const answer = rankChoice(catalog, choice);
+  const { asOf, winner, winnerMaintained, leaders, rival, ranking } = answer;
+  const { confidence, acceptability, flips } = certaintyOf(catalog, choice, answer);
   return {
     asOf,
     catalogVersion: catalog.edition.version,
@@ -13,11 +16,11 @@ export function rankingAnswer(catalog: Catalog, choice: Choice): RankingAnswer {
     winnerMaintained,
     leaders,
     rival,
-    confidence: null,
+    confidence,
     ranking: ranking.map(({ id, pick, rank, tier, fit, tied, dominatedBy, blockedBy, cells }) => {
       return { id, pick, rank, tier, fit, tied, dominatedBy, blockedBy, cells };
     }),
-    acceptability: null,
-    flips: null,
+    acceptability,
+    flips,
   };
 }

@@ -12,6 +12,26 @@ export function contributions(cells: readonly Cell[]): Contribution[] {
   return cells.map((cell) => ({ ...cell, points: weight === 0 ? 0 : (25 * cell.weight * cell.score) / weight }));
 }
 
+type OpenedBar = { facts: { fact: string; effect: number; points: number }[]; rest: number };
+
+/**
+ * A bar opened into its facts. Facts and `rest` add up to the bar; `rest` is zero unless a fact blocks, which makes the
+ * bar a "cannot" whatever the others say.
+ */
+export function openBar(
+  cells: readonly Cell[],
+  bar: Contribution,
+  known: readonly { id: string; effect: number }[],
+): OpenedBar {
+  const weight = cells.reduce((sum, cell) => sum + cell.weight, 0);
+  const facts = bar.facts.map((id) => {
+    const effect = known.find((fact) => fact.id === id)?.effect ?? 0;
+    return { fact: id, effect, points: weight === 0 ? 0 : (25 * bar.weight * effect) / weight };
+  });
+  const effects = facts.reduce((sum, { effect }) => sum + effect, 0);
+  return { facts, rest: weight === 0 ? 0 : (25 * bar.weight * (bar.score - effects)) / weight };
+}
+
 /** Where two combinations part: the requirements whose cells differ, the largest difference in points first. */
 export function differences(first: RankedCombination, other: RankedCombination): (Contribution & { over: number })[] {
   const theirs = contributions(other.cells);
@@ -55,4 +75,27 @@ export function excludingMusts(rows: readonly RankedCombination[]): Exclusion[] 
     }
   }
   return [...exclusions.values()].sort((a, b) => b.frees - a.frees || b.excludes - a.excludes);
+}
+
+function hittingAll(rows: readonly string[][], chosen: string[], more: number): string[] | undefined {
+  const open = rows.find((musts) => !musts.some((must) => chosen.includes(must)));
+  if (!open) return chosen;
+  if (more === 0) return undefined;
+  for (const must of open) {
+    const found = hittingAll(rows, [...chosen, must], more - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The smallest set of musts that together leave nothing. Empty where something is left. */
+export function smallestConflict(rows: readonly RankedCombination[]): string[] {
+  const blocking = rows.map((row) => row.blockedBy.map(({ requirement }) => requirement));
+  if (rows.length === 0 || blocking.some((musts) => musts.length === 0)) return [];
+  const musts = new Set(blocking.flat());
+  for (let size = 1; size < musts.size; size += 1) {
+    const found = hittingAll(blocking, [], size);
+    if (found) return found;
+  }
+  return [...musts];
 }

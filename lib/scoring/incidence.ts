@@ -2,7 +2,7 @@ import { type Combination, combinations, holdsIn, matches } from '#lib/catalog/c
 import type { Dimension, Fact } from '#lib/catalog/schema.ts';
 
 /** What scoring reads of a fact; its words do not matter here. */
-export type ScoringFact = Pick<Fact, 'id' | 'requirement' | 'effect' | 'blocks' | 'when' | 'from' | 'until'>;
+export type ScoringFact = Pick<Fact, 'id' | 'requirement' | 'blocks' | 'when' | 'from' | 'until'> & { effect: number };
 
 export type ScoringCatalog = {
   options: readonly { id: string; dimension: Dimension; retired?: { from: string } | undefined }[];
@@ -12,7 +12,7 @@ export type ScoringCatalog = {
 /** How a combination stands with one requirement in one month: its score, its facts, and those that block. */
 export type Standing = { score: number; facts: string[]; blocking: string[] };
 
-type Incidence = {
+export type Incidence = {
   combinations: readonly Combination[];
   factsOf: ReadonlyMap<string, readonly ScoringFact[]>;
   /** By month and requirement, one standing a combination: filled as months are asked for, of which there are few. */
@@ -29,7 +29,8 @@ function build(catalog: ScoringCatalog): Incidence {
   return { combinations: combinations(catalog), factsOf, columns: new Map() };
 }
 
-const clamp = (score: number) => Math.max(-2, Math.min(2, score));
+/** A score stays on the scale; with the content rules it does so by itself. */
+export const clamp = (score: number) => (score > 2 ? 2 : score < -2 ? -2 : score);
 
 function standing(facts: readonly ScoringFact[]): Standing {
   const blocking = facts.filter(({ blocks }) => blocks).map(({ id }) => id);
@@ -44,13 +45,22 @@ export function incidenceOf(catalog: ScoringCatalog): Incidence {
   return incidence;
 }
 
+/** The facts about a requirement that hold in a month. */
+export function factsInPlay({ factsOf }: Incidence, month: string, requirement: string): ScoringFact[] {
+  return (factsOf.get(requirement) ?? []).filter((fact) => holdsIn(fact, month));
+}
+
+/** How every combination stands by these facts about one requirement, in the vocabulary's order. */
+export function columnBy({ combinations: all }: Incidence, facts: readonly ScoringFact[]): Standing[] {
+  return all.map(({ pick }) => standing(facts.filter((fact) => matches(fact, pick))));
+}
+
 /** Every combination's standing with a requirement in a month, in the vocabulary's order. */
-export function columnOf({ combinations: all, factsOf, columns }: Incidence, month: string, requirement: string) {
+export function columnOf(incidence: Incidence, month: string, requirement: string): readonly Standing[] {
   const key = `${month} ${requirement}`;
-  const existing = columns.get(key);
+  const existing = incidence.columns.get(key);
   if (existing) return existing;
-  const facts = (factsOf.get(requirement) ?? []).filter((fact) => holdsIn(fact, month));
-  const column = all.map(({ pick }) => standing(facts.filter((fact) => matches(fact, pick))));
-  columns.set(key, column);
+  const column = columnBy(incidence, factsInPlay(incidence, month, requirement));
+  incidence.columns.set(key, column);
   return column;
 }

@@ -1,5 +1,5 @@
 import { type Combination, isRetired, optionsOf } from '#lib/catalog/combinations.ts';
-import { columnOf, incidenceOf, type ScoringCatalog, type Standing } from './incidence.ts';
+import { columnOf, type Incidence, incidenceOf, type ScoringCatalog, type Standing } from './incidence.ts';
 
 /** A requirement as the scoring sees it: how much it weighs, and whether it gates. */
 export type WeighedNeed = { requirement: string; weight: number; isMust: boolean };
@@ -32,10 +32,10 @@ export type Ranking = {
 };
 
 /** Two fits this close, in points, are a tie. */
-const TIE_POINTS = 0.5;
+export const TIE_POINTS = 0.5;
 
 /** Without rounding, floating noise reorders equal fits when all weights are scaled. */
-const rounded = (fit: number) => Math.round(fit * 1e6) / 1e6;
+export const rounded = (fit: number) => Math.round(fit * 1e6) / 1e6;
 /** 50 + 25 · Σ weight·score / Σ weight. */
 function fitOf(cells: readonly Cell[]): number {
   let weight = 0;
@@ -48,9 +48,9 @@ function fitOf(cells: readonly Cell[]): number {
 }
 
 /** A need and how every combination stands with it. */
-type Column = { need: WeighedNeed; standings: readonly Standing[] };
+export type Column = { need: WeighedNeed; standings: readonly Standing[] };
 
-const NOTHING: Standing = { score: 0, facts: [], blocking: [] };
+export const NOTHING: Standing = { score: 0, facts: [], blocking: [] };
 
 function score(combination: Combination, index: number, columns: readonly Column[]): RankedCombination {
   const blockedBy: RankedCombination['blockedBy'] = [];
@@ -105,13 +105,18 @@ function maintainedInsteadOf(
   return hasRetiredPart(winner) ? rows.find((row) => row.tier !== 2 && !hasRetiredPart(row)) : undefined;
 }
 
+/** The needs, each with how every combination stands with it in that month. */
+export function columnsOf(incidence: Incidence, asOf: string, needs: readonly WeighedNeed[]): Column[] {
+  return needs.map((need) => ({ need, standings: columnOf(incidence, asOf, need.requirement) }));
+}
+
 /**
  * Ranks every combination of the catalogue for a month and the needs given: tiers first, then fit.
  * The formulas are those of the decision model (ARCHITECTURE.md, "How a fit is made"). Pure; `ranking` stands in display order.
  */
 export function rank(catalog: ScoringCatalog, asOf: string, needs: readonly WeighedNeed[]): Ranking {
   const incidence = incidenceOf(catalog);
-  const columns = needs.map((need) => ({ need, standings: columnOf(incidence, asOf, need.requirement) }));
+  const columns = columnsOf(incidence, asOf, needs);
   const rows = incidence.combinations.map((combination, index) => score(combination, index, columns));
   // A stable sort leaves equal fits in the vocabulary's order.
   rows.sort((a, b) => a.tier - b.tier || rounded(b.fit) - rounded(a.fit));

@@ -14,9 +14,7 @@ test("the talk's scenario in February 2019 gives the golden table", async () => 
     asOf: '2019-02',
     winner: 'fargate.api-gateway-nlb.ecs-cli',
     rival: 'fargate.api-gateway-nlb.cloudformation',
-    confidence: null,
-    acceptability: null,
-    flips: null,
+    confidence: 'clear',
   });
   expect(fits(answer)).toEqual({
     'fargate.api-gateway-nlb.ecs-cli': 96.2,
@@ -29,6 +27,39 @@ test("the talk's scenario in February 2019 gives the golden table", async () => 
     'ec2.alb.cloudformation': 44.2,
   });
   expect(answer.ranking).toHaveLength(12);
+});
+
+test('the answer says how sure it is, with a share for every combination', async () => {
+  const { acceptability, ranking: rows } = await ranking('scenario=talk&as-of=2019-02');
+  const ids = rows.map(({ id }) => id).toSorted();
+  for (const shares of Object.values(acceptability ?? {})) expect(Object.keys(shares).toSorted()).toEqual(ids);
+  const [kept, any, doubted] = Object.values(acceptability ?? {}).map(
+    (shares) => shares['fargate.api-gateway-nlb.ecs-cli'],
+  );
+  expect(kept).toBe(1);
+  expect(any).toBeCloseTo(0.667, 2);
+  expect(doubted).toBeCloseTo(0.885, 2);
+});
+
+test('every flip that names needs leads to the answer that it promises', async () => {
+  const { flips } = await ranking('scenario=talk&as-of=2019-02');
+  const tries = flips.filter(({ need }) => need !== null);
+  expect(new Set(tries.map(({ kind }) => kind))).toEqual(new Set(['weight', 'weights', 'without', 'add']));
+  for (const { need, leaders } of tries) {
+    expect((await ranking(`scenario=talk&as-of=2019-02&need=${need}`)).leaders).toEqual(leaders);
+  }
+});
+
+test('without needs, or with nothing left, there is no word and no simulation', async () => {
+  expect(await ranking('')).toMatchObject({ confidence: null, acceptability: null, flips: [] });
+  const none = await ranking('need=gpu-host.must,no-ec2.must');
+  expect(none).toMatchObject({ confidence: null, acceptability: null });
+  expect(none.flips.map(({ kind, need }) => [kind, need])).toEqual(
+    expect.arrayContaining([
+      ['lower', 'gpu-host.should'],
+      ['lower', 'no-ec2.should'],
+    ]),
+  );
 });
 
 test("the talk's scenario today puts CloudFormation first", async () => {
