@@ -37,10 +37,27 @@ function mergeMap(target: YAMLMap, patch: YAMLMap, path: readonly string[], conf
   commentAfter(target, joinComments(patch.commentBefore, patch.comment));
 }
 
-function mergeSeq(target: YAMLSeq, patch: YAMLSeq): void {
+// By these keys AWS itself tells the entries of a list apart: containers and cluster settings, policies and their statements.
+const NAME_KEYS = ['Name', 'PolicyName', 'Sid'];
+
+/** The entry of a list that goes by the same name. */
+function namesake(entries: readonly unknown[], item: unknown): YAMLMap | undefined {
+  if (!isPlainMap(item)) return undefined;
+  const named = NAME_KEYS.filter((key) => typeof item.get(key) === 'string');
+  return entries
+    .filter(isPlainMap)
+    .find((entry) => named.length > 0 && named.every((key) => entry.get(key) === item.get(key)));
+}
+
+function mergeSeq(target: YAMLSeq, patch: YAMLSeq, path: readonly string[], conflict: Conflict): void {
   const before = [...target.items];
   let dropped: string | undefined;
   for (const item of patch.items) {
+    const own = namesake(before, item);
+    if (own && isPlainMap(item)) {
+      mergeMap(own, item, path, () => conflict(path));
+      continue;
+    }
     if (before.some((own) => isSameNode(own, item))) {
       dropped = joinComments(dropped, commentsIn(item));
       continue;
@@ -73,14 +90,14 @@ function mergePair(own: Pair, pair: Pair, path: readonly string[], conflict: Con
     mergeMap(own.value, value, path, conflict);
   } else if (isPlainSeq(own.value) && isPlainSeq(value)) {
     handDown(own.key, own.value, pair.key, value);
-    mergeSeq(own.value, value);
+    mergeSeq(own.value, value, path, conflict);
   } else if (isSameNode(own.value, value)) commentBelow(own.key, commentsIn(pair));
   else conflict(path);
 }
 
 /**
- * Merges fragments, in order, into a new document: maps join, lists append what they do not hold yet, tags and comments
- * stay. Throws MergeConflict, naming both files and the path, where two fragments set one place differently.
+ * Merges fragments, in order, into a new document: maps join, lists append what they do not hold yet (entries of one
+ * name join), tags and comments stay. Throws MergeConflict, naming both files and the path, where two fragments set one place differently.
  */
 export function mergeDocuments(sources: readonly [Source, ...Source[]]): Document {
   const [first, ...rest] = sources;
