@@ -69,7 +69,7 @@ const derivedSchema = z.strictObject({
     .array(
       z.strictObject({
         when: z.record(idSchema, z.string()).default({}),
-        upTo: z.record(idSchema, z.number()),
+        upTo: z.record(idSchema, z.number()).default({}),
         value: z.string(),
       }),
     )
