@@ -1,4 +1,5 @@
 import { apiViolations } from './structure-api.ts';
+import { conditionViolations } from './structure-conditions.ts';
 import { orderViolations } from './structure-order.ts';
 import { pathViolations } from './structure-paths.ts';
 import { portViolations } from './structure-ports.ts';
@@ -12,10 +13,15 @@ function plainDescriptions(template: Template): string[] {
 
 /**
  * What AWS would refuse, or what would deploy and not work, in any template of ours: the order of resources, the way
- * through the security groups, ports and target types, the API. Sentences; empty when all is well.
+ * through the security groups, ports and target types, the API, what is not always there. Sentences; empty when all is well.
  */
 export function structureViolations(template: Template): string[] {
-  return [orderViolations, pathViolations, portViolations, apiViolations, plainDescriptions].flatMap((rule) =>
-    rule(template),
-  );
+  return [
+    orderViolations,
+    pathViolations,
+    portViolations,
+    apiViolations,
+    conditionViolations,
+    plainDescriptions,
+  ].flatMap((rule) => rule(template));
 }
