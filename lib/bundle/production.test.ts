@@ -152,3 +152,13 @@ test('without a certificate an ALB says loudly that nothing is encrypted', () =>
   expect(production('ec2.alb.cloudformation', { lang: 'ja' }).file('README.md')).toContain('⚠ TLSがありません');
   expect(composeContent('ec2.alb.cloudformation').file('README.md')).not.toContain('No TLS');
 });
+
+test('requests per task are no measure where deployments change the target group', () => {
+  const { ofType, file } = production('fargate.alb.cloudformation', { rollout: 'blue-green' });
+  expect(
+    ofType('AWS::ApplicationAutoScaling::ScalingPolicy')
+      .map(({ Properties }) => text(Properties))
+      .join(),
+  ).not.toContain('ALBRequestCountPerTarget');
+  expect(file('README.md')).toContain('Scaling by CPU only');
+});
