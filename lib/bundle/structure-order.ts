@@ -3,12 +3,11 @@ import {
   entriesOf,
   idOf,
   idsOf,
-  listOf,
-  mapOf,
   type Named,
   networkOf,
   ofType,
   type Template,
+  targetGroupsOf,
 } from './template-graph.ts';
 
 const GATEWAY = 'AWS::EC2::VPCGatewayAttachment';
@@ -55,13 +54,13 @@ function servicesWait(template: Template): string[] {
   const entries = entriesOf(template);
   const associations = ofType(template, 'AWS::ECS::ClusterCapacityProviderAssociations').map(({ id }) => id);
   return ofType(template, 'AWS::ECS::Service').flatMap((service) => {
-    const { LoadBalancers, CapacityProviderStrategy } = service.Properties;
-    const groups = idsOf(listOf(LoadBalancers).map((one) => mapOf(one).TargetGroupArn));
+    const { CapacityProviderStrategy } = service.Properties;
+    const groups = targetGroupsOf(service);
     const unheard = groups.filter((group) => !entries.some(({ targets }) => targets.includes(group)));
     const listeners = entries.filter(({ targets }) => targets.some((target) => groups.includes(target)));
     return [
       ...unheard.map((group) => `${service.id} is registered in ${group}, to which no listener forwards`),
-      ...listeners.flatMap(({ via }) => waitsForOneOf(service, via)),
+      ...listeners.flatMap(({ via }) => waitsForOneOf(template, service, via)),
       ...waits(
         template,
         service,
@@ -73,8 +72,9 @@ function servicesWait(template: Template): string[] {
   });
 }
 
-function waitsForOneOf(service: Named, via: readonly string[]): string[] {
-  return via.some((id) => service.DependsOn.includes(id))
+function waitsForOneOf(template: Template, service: Named, via: readonly string[]): string[] {
+  const awaited = dependenciesOf(template, service.id);
+  return via.some((id) => awaited.includes(id))
     ? []
     : [`${service.id} does not wait for ${via.join(' or ')}: a target group without a listener is refused`];
 }

@@ -9,6 +9,7 @@ import {
   networkOf,
   ofType,
   type Template,
+  targetGroupsOf,
 } from './template-graph.ts';
 
 /** A rule of a security group, written inside it or as a resource of its own; `peer` is a group, or an address range. */
@@ -82,9 +83,7 @@ function behindEntry(template: Template, rules: Rules, { balancer, targets }: En
   return ofType(template, 'AWS::ElasticLoadBalancingV2::TargetGroup')
     .filter(({ id }) => targets.includes(id))
     .flatMap(({ id, Properties: { TargetType, Port, HealthCheckPort = 'traffic-port' } }) => {
-      const owner = services.find(({ Properties }) =>
-        listOf(Properties.LoadBalancers).some((one) => idOf(mapOf(one).TargetGroupArn) === id),
-      );
+      const owner = services.find((service) => targetGroupsOf(service).includes(id));
       const groups = ofType(template, 'AWS::EC2::SecurityGroup').map((group) => group.id);
       // On an instance the group is the instance's; without a service in the template, whoever is let in.
       const behind =

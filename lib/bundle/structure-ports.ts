@@ -1,4 +1,14 @@
-import { entriesOf, idOf, isSameValue, listOf, mapOf, type Named, ofType, type Template } from './template-graph.ts';
+import {
+  entriesOf,
+  idOf,
+  isSameValue,
+  listOf,
+  mapOf,
+  type Named,
+  ofType,
+  type Template,
+  targetGroupsOf,
+} from './template-graph.ts';
 
 const PROTOCOLS: Record<string, string[]> = {
   network: ['TCP', 'TLS', 'UDP', 'TCP_UDP'],
@@ -30,9 +40,7 @@ function listenersFit(template: Template): string[] {
 /** What a service registers is a port of a container of its own, as its network mode has it. */
 function registrationsFit(template: Template): string[] {
   const services = ofType(template, 'AWS::ECS::Service');
-  const taken = services.flatMap(({ Properties }) =>
-    listOf(Properties.LoadBalancers).map((one) => idOf(mapOf(one).TargetGroupArn)),
-  );
+  const taken = services.flatMap(targetGroupsOf);
   const shared = taken.filter((group, index) => isTwice(taken, group, index));
   return [
     ...shared.map((group) => `${group} is the target group of two services`),
@@ -88,6 +96,36 @@ function registriesFit(template: Template): string[] {
   });
 }
 
+type Endpoint = { service: Named; port: unknown; name: unknown; aliases: unknown[] };
+
+function endpointsOf(template: Template): Endpoint[] {
+  return ofType(template, 'AWS::ECS::Service').flatMap((service) =>
+    listOf(mapOf(service.Properties.ServiceConnectConfiguration).Services)
+      .map(mapOf)
+      .map(({ PortName, DiscoveryName, ClientAliases }) => ({
+        service,
+        port: PortName,
+        name: DiscoveryName ?? PortName,
+        aliases: listOf(ClientAliases),
+      })),
+  );
+}
+
+/** A name of Service Connect stands for a port that its task names, and for one service only. */
+function endpointsFit(template: Template): string[] {
+  const endpoints = endpointsOf(template);
+  const names = endpoints.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return [
+    ...names.filter((name, index) => isTwice(names, name, index)).map((name) => `${JSON.stringify(name)} names two`),
+    ...endpoints.flatMap(({ service, port }) => {
+      const task = template.Resources[idOf(service.Properties.TaskDefinition) ?? ''];
+      const containers = listOf(task?.Properties.ContainerDefinitions).map(mapOf);
+      const ports = containers.flatMap(({ PortMappings }) => listOf(PortMappings).map((one) => mapOf(one).Name));
+      return ports.includes(port) ? [] : [`${service.id} connects a port that its task does not name`];
+    }),
+  ];
+}
+
 /** A private namespace is never under .local, and its VPC resolves names. */
 function namespacesFit(template: Template): string[] {
   return ofType(template, 'AWS::ServiceDiscovery::PrivateDnsNamespace').flatMap(({ id, Properties }) => {
@@ -102,5 +140,5 @@ function namespacesFit(template: Template): string[] {
 
 /** Where ports, protocols, target types or records do not belong together, as sentences. */
 export function portViolations(template: Template): string[] {
-  return [listenersFit, registrationsFit, registriesFit, namespacesFit].flatMap((rule) => rule(template));
+  return [listenersFit, registrationsFit, registriesFit, endpointsFit, namespacesFit].flatMap((rule) => rule(template));
 }

@@ -1,8 +1,10 @@
 import { apiViolations } from './structure-api.ts';
 import { conditionViolations } from './structure-conditions.ts';
+import { edgeViolations } from './structure-edge.ts';
 import { orderViolations } from './structure-order.ts';
 import { pathViolations } from './structure-paths.ts';
 import { portViolations } from './structure-ports.ts';
+import { rolloutViolations } from './structure-rollout.ts';
 import { ofType, type Template } from './template-graph.ts';
 
 function plainDescriptions(template: Template): string[] {
@@ -13,7 +15,8 @@ function plainDescriptions(template: Template): string[] {
 
 /**
  * What AWS would refuse, or what would deploy and not work, in any template of ours: the order of resources, the way
- * through the security groups, ports and target types, the API, what is not always there. Sentences; empty when all is well.
+ * through the security groups, ports and target types, the API, the edge, deployments, what is not always there.
+ * Sentences; empty when all is well.
  */
 export function structureViolations(template: Template): string[] {
   return [
@@ -22,6 +25,8 @@ export function structureViolations(template: Template): string[] {
     portViolations,
     apiViolations,
     conditionViolations,
+    edgeViolations,
+    rolloutViolations,
     plainDescriptions,
   ].flatMap((rule) => rule(template));
 }

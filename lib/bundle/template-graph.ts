@@ -63,6 +63,15 @@ function forwardsTo({ Properties }: Resource): string[] {
   ]);
 }
 
+/** The target groups in which a service's tasks are registered: one, or two that take turns. */
+export function targetGroupsOf({ Properties }: Resource): string[] {
+  return listOf(Properties.LoadBalancers)
+    .map(mapOf)
+    .flatMap(({ TargetGroupArn, AdvancedConfiguration }) =>
+      idsOf([TargetGroupArn, mapOf(AdvancedConfiguration).AlternateTargetGroupArn]),
+    );
+}
+
 /** A listener of a balancer, with all that its actions and rules forward to; `via` are the resources that do so. */
 export type Entry = { listener: Named; balancer: Named; targets: string[]; via: string[] };
 
