@@ -5,7 +5,18 @@ import { structureViolations } from './structure.ts';
 import type { Settings } from './values.ts';
 
 const ALB = 'fargate.alb.cloudformation';
-const base = { image: 'a/b:1', cpu: 256, memory: 512, count: 2, health: '/', env: {}, secrets: {}, public: true };
+const base = {
+  image: 'a/b:1',
+  cpu: 256,
+  memory: 512,
+  count: 2,
+  health: '/',
+  env: {},
+  secrets: {},
+  gpu: 0,
+  protocol: 'http',
+  public: true,
+};
 const services = [
   { ...base, name: 'web', port: 8080, path: '/' },
   { ...base, name: 'api', port: 8081, path: '/api' },
@@ -27,10 +38,7 @@ const JWT: Settings = { ...NAMED, ...ISSUER, auth: 'jwt' };
 
 const actionsOf = (settings: Settings) => {
   const bundle = composeContent(ALB, settings);
-  return [
-    bundle.resource('Listener').Properties.DefaultActions,
-    bundle.resource('ApiListenerRule').Properties.Actions,
-  ];
+  return [bundle.resource('Listener').Properties.DefaultActions, bundle.resource('ApiListenerRule').Properties.Actions];
 };
 
 test.each([
@@ -111,8 +119,8 @@ test('the ALB may call out for a login, and otherwise its tasks only', () => {
   expect(JSON.stringify(actionsOf(NAMED))).not.toContain('Order');
 });
 
-// ECS shifts rules that forward only, so lib/choice refuses the two together. Should that fail, AWS has to refuse.
-test('a login beside blue/green never becomes a rule without a login', () => {
-  const { template } = composeContent(ALB, { ...JWT, rollout: 'blue-green' });
-  expect(structureViolations(template).join('\n')).toContain('WebListenerRule forwards twice');
+// lib/choice refuses the two together. Should that ever fail, AWS has to refuse the template, not let everybody in.
+test.each([COGNITO, JWT])('a login beside blue/green never becomes a rule without a login', (settings) => {
+  const { template } = composeContent(ALB, { ...settings, rollout: 'blue-green' });
+  expect(structureViolations(template)).toContain('WebListenerRule does nothing with a request');
 });

@@ -21,6 +21,7 @@ const FUNCTIONS = [
   'Not',
   'And',
   'Or',
+  'Split',
 ];
 const SCALARS: ScalarTag[] = FUNCTIONS.map((name) => ({ tag: `!${name}`, resolve: (text) => ({ [name]: text }) }));
 const LISTS = FUNCTIONS.map((name) => ({

@@ -16,6 +16,7 @@ const service = {
   health: '/',
   env: {},
   secrets: {},
+  gpu: 0,
   public: true,
 };
 const spoken = (protocol: string): Settings => ({ certificate: CERTIFICATE, services: [{ ...service, protocol }] });
@@ -44,7 +45,5 @@ test('both groups of a blue/green deployment speak it', () => {
 
 test('gRPC without HTTPS is seen', () => {
   const { template } = composeContent(ALB, { ...spoken('grpc'), certificate: '' });
-  expect(structureViolations(template)).toEqual([
-    'WebTargetGroup speaks gRPC, which an ALB takes by HTTPS only',
-  ]);
+  expect(structureViolations(template)).toEqual(['WebTargetGroup speaks gRPC, which an ALB takes by HTTPS only']);
 });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are CloudFormation's placeholders.
 import { describe, expect, test } from 'vitest';
 import { composeContent } from './composed-template.ts';
 import { structureViolations } from './structure.ts';
@@ -6,7 +7,17 @@ import type { Settings } from './values.ts';
 
 const ALB = 'fargate.alb.cloudformation';
 const BLUE_GREEN: Settings = { rollout: 'blue-green' };
-const base = { image: 'a/b:1', cpu: 256, memory: 512, count: 2, health: '/', env: {}, secrets: {} };
+const base = {
+  image: 'a/b:1',
+  cpu: 256,
+  memory: 512,
+  count: 2,
+  health: '/',
+  env: {},
+  secrets: {},
+  gpu: 0,
+  protocol: 'http',
+};
 const THREE: Settings = {
   discovery: 'on',
   services: [
@@ -60,7 +71,6 @@ test('the service names its second group, its rule and the role of ECS', () => {
   expect(composeContent(ALB, BLUE_GREEN).resource('TrafficShiftRole').Properties).toMatchObject({
     AssumeRolePolicyDocument: { Statement: [{ Principal: { Service: 'ecs.amazonaws.com' } }] },
     ManagedPolicyArns: [
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's placeholder.
       { Sub: 'arn:${AWS::Partition}:iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers' },
     ],
   });

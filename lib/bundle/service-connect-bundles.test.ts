@@ -6,7 +6,7 @@ import { structureViolations } from './structure.ts';
 import { listOf, mapOf } from './template-graph.ts';
 import type { Settings } from './values.ts';
 
-const base = { image: 'a/b:1', cpu: 256, memory: 512, count: 2, health: '/', env: {}, secrets: {} };
+const base = { image: 'a/b:1', cpu: 256, memory: 512, count: 2, health: '/', env: {}, secrets: {}, gpu: 0 };
 const TWO: Settings = {
   discovery: 'on',
   services: [

@@ -35,8 +35,8 @@ function tlsHolds(template: Template, entries: readonly Entry[]): string[] {
   });
 }
 
-/** A login comes first, by HTTPS, and stands before everything that a listener forwards. */
-function loginsHold(template: Template, entry: Entry): string[] {
+/** Each place has an action; a login comes first, by HTTPS, before everything that a listener forwards. */
+function actionsHold(template: Template, entry: Entry): string[] {
   const places = placesOf(template, entry);
   const isAsked = places.some((place) => actionsOf(place).some(isLogin));
   return places.flatMap((place) => {
@@ -45,6 +45,7 @@ function loginsHold(template: Template, entry: Entry): string[] {
     const isInOrder = actions.length < 2 || order.every((value, index) => value === index + 1);
     const isLoginFirst = actions.findIndex(isLogin) === 0;
     return [
+      ...(actions.length > 0 ? [] : [`${place.id} does nothing with a request`]),
       ...(isInOrder ? [] : [`${place.id}: its actions have no order`]),
       ...(actions.some(isLogin) && !isTls(entry) ? [`${place.id} asks for a login in plain HTTP`] : []),
       ...(isAsked && actions.some(isForward) && !isLoginFirst ? [`${place.id} is a way around the login`] : []),
@@ -89,7 +90,7 @@ export function edgeViolations(template: Template): string[] {
   const entries = entriesOf(template);
   return [
     ...tlsHolds(template, entries),
-    ...entries.flatMap((entry) => [loginsHold, loginsReach, grpcIsEncrypted].flatMap((rule) => rule(template, entry))),
+    ...entries.flatMap((entry) => [actionsHold, loginsReach, grpcIsEncrypted].flatMap((rule) => rule(template, entry))),
     ...firewallsStand(template),
   ];
 }

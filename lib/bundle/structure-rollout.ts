@@ -1,5 +1,10 @@
 import { idOf, isSameValue, listOf, mapOf, type Named, ofType, type Template } from './template-graph.ts';
 
+/** Properties without their order, so that two resources can be compared. */
+function sorted(properties: Record<string, unknown> | undefined): [string, unknown][] {
+  return Object.entries(properties ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** How a service's rule spreads its requests: target groups with their weights. */
 function weightsOf(rule: Named | undefined): [string | undefined, unknown][] {
   return listOf(rule?.Properties.Actions)
@@ -23,7 +28,7 @@ function shiftOf(template: Template, { id }: Named, registration: Record<string,
     [green, 0],
   ];
   return [
-    ...(green && green !== blue && isSameValue(groups[0], groups[1])
+    ...(green && green !== blue && isSameValue(sorted(groups[0]), sorted(groups[1]))
       ? []
       : [`${id} has no second target group like the first`]),
     ...(rule ? [] : [`${id} has no rule at which ECS could shift its traffic`]),
