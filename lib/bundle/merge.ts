@@ -17,6 +17,13 @@ export class MergeConflict extends Error {
 
 type Conflict = (path: readonly string[]) => never;
 
+/** The key that tells the items of a list apart, for lists of which two fragments have to be able to mean one item. */
+const IDENTITIES: Readonly<Record<string, string>> = {
+  ContainerDefinitions: 'Name',
+  PortMappings: 'ContainerPort',
+  LoadBalancers: 'TargetGroupArn',
+};
+
 // A tagged collection (`!Join [..]`, `!If [..]`) is one value: joining two of them would mean something else.
 const isPlainMap = (node: unknown): node is YAMLMap => isMap(node) && isUntagged(node.tag);
 const isPlainSeq = (node: unknown): node is YAMLSeq => isSeq(node) && isUntagged(node.tag);
@@ -37,12 +44,37 @@ function mergeMap(target: YAMLMap, patch: YAMLMap, path: readonly string[], conf
   commentAfter(target, joinComments(patch.commentBefore, patch.comment));
 }
 
-function mergeSeq(target: YAMLSeq, patch: YAMLSeq): void {
+/** What an item of a list is called, where the list has a key for that; `list` is the list's own key. */
+function nameOfItem(item: unknown, list: string | undefined): string | undefined {
+  const identity = IDENTITIES[list ?? ''];
+  const name = identity !== undefined && isPlainMap(item) ? item.get(identity) : undefined;
+  return name === undefined ? undefined : String(name);
+}
+
+function findItem(items: readonly unknown[], name: string | undefined, list: string | undefined): unknown {
+  return name === undefined ? undefined : items.find((item) => nameOfItem(item, list) === name);
+}
+
+/** Whether a document has something at a path, in which items of lists go by their names. */
+function speaksOf(node: unknown, [key, ...rest]: readonly string[], list?: string): boolean {
+  if (key === undefined) return node !== undefined;
+  if (isMap(node)) return speaksOf(node.get(key, true), rest, key);
+  return isSeq(node) && speaksOf(findItem(node.items, key, list), rest);
+}
+
+function mergeSeq(target: YAMLSeq, patch: YAMLSeq, path: readonly string[], conflict: Conflict): void {
   const before = [...target.items];
   let dropped: string | undefined;
   for (const item of patch.items) {
     if (before.some((own) => isSameNode(own, item))) {
       dropped = joinComments(dropped, commentsIn(item));
+      continue;
+    }
+    const name = nameOfItem(item, path.at(-1));
+    const same = findItem(before, name, path.at(-1));
+    if (name !== undefined && isPlainMap(same) && isPlainMap(item)) {
+      pinFirstComment(item);
+      mergeMap(same, item, [...path, name], conflict);
       continue;
     }
     const head = headOf(item);
@@ -73,14 +105,14 @@ function mergePair(own: Pair, pair: Pair, path: readonly string[], conflict: Con
     mergeMap(own.value, value, path, conflict);
   } else if (isPlainSeq(own.value) && isPlainSeq(value)) {
     handDown(own.key, own.value, pair.key, value);
-    mergeSeq(own.value, value);
+    mergeSeq(own.value, value, path, conflict);
   } else if (isSameNode(own.value, value)) commentBelow(own.key, commentsIn(pair));
   else conflict(path);
 }
 
 /**
- * Merges fragments, in order, into a new document: maps join, lists append what they do not hold yet, tags and comments
- * stay. Throws MergeConflict, naming both files and the path, where two fragments set one place differently.
+ * Merges fragments, in order, into a new document: maps join, lists append what they do not hold yet, items that a key of
+ * theirs tells apart join as maps do, tags and comments stay. Throws MergeConflict, naming both files and the path, where two fragments set one place differently.
  */
 export function mergeDocuments(sources: readonly [Source, ...Source[]]): Document {
   const [first, ...rest] = sources;
@@ -94,7 +126,7 @@ export function mergeDocuments(sources: readonly [Source, ...Source[]]): Documen
     const head = headOf(patch.contents.items[0]);
     if (head) commentAbove(head, patch.commentBefore);
     mergeMap(root, patch.contents, [], (path) => {
-      const earlier = sources.slice(0, index + 1).filter((source) => source.document.hasIn(path));
+      const earlier = sources.slice(0, index + 1).filter((source) => speaksOf(source.document.contents, path));
       throw new MergeConflict(file, path, earlier.map((source) => source.file).join(' and '));
     });
     merged.comment = joinComments(merged.comment, patch.comment) ?? null;
