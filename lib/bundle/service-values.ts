@@ -10,6 +10,11 @@ const FIRST_LISTENER_PORT = 80;
 /** As many tasks as a service's DesiredCount can ask for, twice in a deployment. */
 const TASKS_MAX = 200;
 
+/** The most tasks that a bundle can have at once. */
+export function tasksMaxOf(services: readonly Service[]): number {
+  return TASKS_MAX * services.length;
+}
+
 function routeOf({ path }: Service): string {
   if (path === null) return 'none';
   return path === '/' ? 'root' : 'path';
@@ -62,8 +67,6 @@ export function sharedValues(services: readonly Service[], more: string): [strin
     ['many', services.length > 1 ? 'several' : 'one'],
     ['internal', someOf(services.filter((service) => !service.public))],
     ['at-root', someOf(services.filter(({ path }) => path === '/'))],
-    ['tasks', services.reduce((sum, { count }) => sum + count, 0)],
-    ['tasks-max', TASKS_MAX * services.length],
     ['routes-id', routesId(services, more)],
     ['any-secret', someOf(arns)],
     ['secrets-manager', someOf(secrets)],
