@@ -13,6 +13,11 @@ const TASKS_MAX = 200;
 /** How far a service grows by itself, and the most that its parameter takes. */
 const SCALE_OUT = { times: 4, tasksMax: 100 } as const;
 
+/** The most tasks that a bundle can have at once. */
+export function tasksMaxOf(services: readonly Service[]): number {
+  return TASKS_MAX * services.length;
+}
+
 function routeOf({ path }: Service): string {
   if (path === null) return 'none';
   return path === '/' ? 'root' : 'path';
@@ -67,8 +72,6 @@ export function sharedValues(services: readonly Service[], more: string): [strin
     ['many', services.length > 1 ? 'several' : 'one'],
     ['internal', someOf(services.filter((service) => !service.public))],
     ['at-root', someOf(services.filter(({ path }) => path === '/'))],
-    ['tasks', services.reduce((sum, { count }) => sum + count, 0)],
-    ['tasks-max', TASKS_MAX * services.length],
     ['routes-id', routesId(services, more)],
     ['any-secret', someOf(arns)],
     ['secrets-manager', someOf(secrets)],

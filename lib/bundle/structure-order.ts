@@ -1,3 +1,4 @@
+import type { Resource } from './composed-template.ts';
 import {
   dependenciesOf,
   entriesOf,
@@ -79,12 +80,20 @@ function waitsForOneOf(template: Template, service: Named, via: readonly string[
     : [`${service.id} does not wait for ${via.join(' or ')}: a target group without a listener is refused`];
 }
 
+/** Sessions of ECS Exec come to tasks; an instance joins without them. */
+function isForTasksOnly({ Properties }: Resource): boolean {
+  return JSON.stringify(Properties.ServiceName ?? '').includes('.ssmmessages');
+}
+
 function instancesWait(template: Template): string[] {
   return ofType(template, 'AWS::AutoScaling::AutoScalingGroup').flatMap((group) => [
     ...waits(
       template,
       group,
-      wayOutOf(template, idsOf(group.Properties.VPCZoneIdentifier)),
+      wayOutOf(template, idsOf(group.Properties.VPCZoneIdentifier)).filter((id) => {
+        const way = template.Resources[id];
+        return way && !isForTasksOnly(way);
+      }),
       'an instance could not join',
     ),
     ...waits(

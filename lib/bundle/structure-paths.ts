@@ -1,3 +1,4 @@
+import { hostGroupsOf } from './structure-tasks.ts';
 import {
   type Entry,
   entriesOf,
@@ -84,10 +85,10 @@ function behindEntry(template: Template, rules: Rules, { balancer, targets }: En
     .filter(({ id }) => targets.includes(id))
     .flatMap(({ id, Properties: { TargetType, Port, HealthCheckPort = 'traffic-port' } }) => {
       const owner = services.find((service) => targetGroupsOf(service).includes(id));
-      const groups = ofType(template, 'AWS::EC2::SecurityGroup').map((group) => group.id);
+      const others = ofType(template, 'AWS::EC2::SecurityGroup').filter((group) => !sources.includes(group.id));
       // On an instance the group is the instance's; without a service in the template, whoever is let in.
-      const behind =
-        owner && TargetType === 'ip' ? networkOf(owner).groups : groups.filter((group) => !sources.includes(group));
+      const ofTasks = owner ? networkOf(owner).groups : others.map((group) => group.id);
+      const behind = TargetType === 'ip' ? ofTasks : hostGroupsOf(template);
       const ports = HealthCheckPort === 'traffic-port' ? [Port] : [Port, HealthCheckPort];
       return ports
         .filter(
@@ -103,8 +104,13 @@ function betweenPeers(template: Template, rules: Rules): string[] {
   return ofType(template, 'AWS::ECS::Service')
     .filter(({ Properties }) => Properties.ServiceRegistries ?? Properties.ServiceConnectConfiguration)
     .flatMap((service) => {
-      const { groups } = networkOf(service);
-      const isLetIn = rules.ingress.some(({ group, peer }) => groups.includes(group) && groups.includes(peer));
+      const own = networkOf(service).groups;
+      const isOnHost = own.length === 0;
+      const groups = isOnHost ? hostGroupsOf(template) : own;
+      const isLetIn = rules.ingress.some(
+        (rule) =>
+          groups.includes(rule.group) && groups.includes(rule.peer) && (!isOnHost || opens(rule, undefined, true)),
+      );
       return isLetIn ? [] : [`${service.id} has a name, but its peers cannot reach it`];
     });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { combinations } from '#lib/catalog/combinations.ts';
+import { changed } from './changed-template.ts';
 import { CONTENT, composeContent } from './composed-template.ts';
 import { structureViolations } from './structure.ts';
-import type { Template } from './template-graph.ts';
 import type { Settings } from './values.ts';
 
 const SHAPES: Settings[] = [
@@ -20,21 +20,6 @@ test.each(ALL)('$name: no structure that AWS would refuse or that would not work
   for (const shape of SHAPES)
     expect(structureViolations(composeContent(id, { ...shape, discovery }).template)).toEqual([]);
 });
-
-/** A template with something changed at a path of keys; `undefined` takes it away. */
-function changed(template: Template, path: readonly (string | number)[], value: unknown): Template {
-  const copy: Template = structuredClone(template);
-  let place: Record<string | number, unknown> = copy;
-  for (const key of path.slice(0, -1)) place = reach(place, key);
-  place[path.at(-1) ?? ''] = value;
-  return copy;
-}
-
-function reach(place: Record<string | number, unknown>, key: string | number): Record<string | number, unknown> {
-  const next = place[key];
-  if (typeof next !== 'object' || next === null) throw new Error(`the template has no ${key} there`);
-  return next as Record<string | number, unknown>;
-}
 
 const ALB = 'fargate.alb.cloudformation';
 const API = 'fargate.api-gateway-nlb.cloudformation';

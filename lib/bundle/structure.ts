@@ -5,6 +5,7 @@ import { orderViolations } from './structure-order.ts';
 import { pathViolations } from './structure-paths.ts';
 import { portViolations } from './structure-ports.ts';
 import { rolloutViolations } from './structure-rollout.ts';
+import { taskViolations } from './structure-tasks.ts';
 import { ofType, type Template } from './template-graph.ts';
 
 function plainDescriptions(template: Template): string[] {
@@ -23,6 +24,7 @@ export function structureViolations(template: Template): string[] {
     orderViolations,
     pathViolations,
     portViolations,
+    taskViolations,
     apiViolations,
     conditionViolations,
     edgeViolations,

@@ -20,6 +20,10 @@ const SECTIONS = [
   'Outputs',
 ];
 
+/** What stands first in a resource, and what last; policies and conditions come between. */
+const RESOURCE_HEAD = ['Type', 'DependsOn'];
+const RESOURCE_TAIL = ['Metadata', 'Properties'];
+
 /** What CloudFormation takes with the call itself; a larger template comes from a bucket. */
 const INLINE_BYTES_MAX = 51_200;
 
@@ -36,8 +40,17 @@ export function largeTemplateNote(text: string, lang: Locale): string {
   return bytes > INLINE_BYTES_MAX ? LARGE[lang](bytes.toLocaleString('en-US')) : '';
 }
 
+function arrangeResource(resource: unknown): void {
+  if (!isMap(resource)) return;
+  const rank = (key: string) => {
+    const head = RESOURCE_HEAD.indexOf(key);
+    return head < 0 ? RESOURCE_HEAD.length + RESOURCE_TAIL.indexOf(key) + 1 : head;
+  };
+  resource.items.sort((a, b) => rank(keyOf(a)) - rank(keyOf(b)));
+}
+
 /**
- * Puts a template's sections in the usual order, with a blank line between them and between resources. A document of
+ * Puts a template's sections and the keys of its resources in the usual order, with a blank line between them and between resources. A document of
  * another kind stays as it is.
  */
 export function arrangeTemplate({ contents }: Document): void {
@@ -47,7 +60,10 @@ export function arrangeTemplate({ contents }: Document): void {
   contents.items.sort((a, b) => rank(keyOf(a)) - rank(keyOf(b)));
   for (const [i, { key, value }] of contents.items.entries())
     if (isScalar(key)) key.spaceBefore = i > 0 && isMap(value);
-  for (const [i, { key }] of resources.items.entries()) if (isScalar(key)) key.spaceBefore = i > 0;
+  for (const [i, { key, value }] of resources.items.entries()) {
+    if (isScalar(key)) key.spaceBefore = i > 0;
+    arrangeResource(value);
+  }
 }
 
 /** The entries of a section, in the template's order. Throws on an entry that is not a map. */

@@ -2,6 +2,7 @@ import { combinationId } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale, Option, Pick } from '#lib/catalog/schema.ts';
 import { derivedSettings } from '#lib/choice/derived-settings.ts';
 import type { Service } from '#lib/choice/service.ts';
+import { capacityWords, hostWords } from './capacity-words.ts';
 import { type ListItem, serviceValues, sharedValues, type Value } from './service-values.ts';
 
 /** The settings of a bundle, as `lib/choice` resolves them: a word each, and `services`. */
@@ -94,6 +95,11 @@ export function collectValues(
     ['catalog', version],
     ['link', more.link],
     ...followingWords(settings),
+    ...capacityWords(services, {
+      spot: Number(settings.spot),
+      fewest: Number(settings['instances-min']),
+      most: Number(settings['instances-max']),
+    }),
     ...sharedValues(services, `${version} ${settings['vpc-link']}`),
   ]);
   const derived = parts.flatMap((option) => derivedSettings(option, { ...settings, services }));
@@ -104,6 +110,12 @@ export function collectValues(
       throw new Error(`two options derive the setting ${key}, or one takes the name of another`);
     shared.set(key, value);
   }
+  const hosts = parts.flatMap((option) => option.hosts);
+  const words = hostWords(hosts, services, {
+    type: String(shared.get('instance-type') ?? ''),
+    network: String(settings.network),
+  });
+  for (const [key, value] of words) shared.set(key, value);
   checkPrintable(shared);
   const each = services.map((service, index) => {
     const own = serviceValues(service, index, services.length === 1);

@@ -1,0 +1,1 @@
+flags+=(--dns-type A)
