@@ -15,7 +15,7 @@ balancers_left() {
   done
 }
 look 'load balancer' 'aws elbv2 delete-load-balancer --load-balancer-arn ' balancers_left
-for prefix in "/ecs/$STACK" $prefixes; do
+for prefix in "/ecs/$STACK" "/ecs/$STACK/" $prefixes; do
   look 'log group' 'aws logs delete-log-group --log-group-name ' groups_of "$prefix"
 done
 for bucket in $buckets; do
