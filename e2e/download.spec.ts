@@ -5,7 +5,15 @@ import { expect, test } from './fixtures.ts';
 import { openWorkbench } from './workbench.ts';
 import { permissionsOf } from './zip.ts';
 
-const FILES = ['README.md', 'deploy.sh', 'destroy.sh', 'parameters.json', 'saikyo-ecs.json', 'template.yaml'];
+const FILES = [
+  'README.md',
+  'deploy.sh',
+  'destroy.sh',
+  'parameters.json',
+  'saikyo-ecs.json',
+  'template.yaml',
+  'update.sh',
+];
 const contentOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
 
 test('what is downloaded is what was shown, byte for byte, and what curl gets', { tag: '@phone' }, async ({

@@ -37,6 +37,7 @@ describe.each(ALL)('$name', ({ id, settings }) => {
     for (const name of [
       'template.yaml',
       'deploy.sh',
+      'update.sh',
       'destroy.sh',
       'README.md',
       'docker-compose.yml',

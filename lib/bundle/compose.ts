@@ -32,6 +32,10 @@ export type BundleInput = {
   ruledOut: string | null;
   /** A plain sentence, when a part of the pick is retired. */
   retired: string | null;
+  /** Markdown for the README: what it costs, what was proved of it, what its method leaves out. A section without goes. */
+  cost?: string;
+  proved?: string;
+  leftOut?: string;
 };
 
 type Kitchen = { fragments: Fragments; values: Values };
@@ -61,8 +65,10 @@ function concatFile(path: string, taken: readonly FragmentAt[], kitchen: Kitchen
     .map((at) => {
       const text = fragments.readFragment(at.part, at.name) ?? '';
       const own = at.service === undefined ? values : (values.services[at.service] ?? values);
-      return `${fillText(text, path, fileOf(at), own, blocks).trimEnd()}\n`;
+      return fillText(text, path, fileOf(at), own, blocks).trimEnd();
     })
+    .filter((text) => text !== '')
+    .map((text) => `${text}\n`)
     .join('\n');
 }
 
@@ -81,6 +87,9 @@ function blocksOf(
     link: escapeAddress(input.link),
     'ruled-out': escapeMarkdown(input.ruledOut ?? ''),
     retired: escapeMarkdown(input.retired ?? ''),
+    cost: input.cost ?? '',
+    proved: input.proved ?? '',
+    'left-out': input.leftOut ?? '',
     'large-template': template ? largeTemplateNote(template.text, values.lang) : '',
     'as-of': input.asOf,
     catalog: input.catalog.edition.version,

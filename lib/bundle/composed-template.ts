@@ -51,6 +51,8 @@ export type Resource = z.infer<typeof resourceSchema>;
 /** A bundle of the product's own content, its template read as any CloudFormation tool reads it. */
 export type ComposedBundle = {
   file: (name: string) => string;
+  /** The names of its files. */
+  paths: string[];
   template: z.infer<typeof templateSchema>;
   /** The resource of a logical id; throws when there is none. */
   resource: (logicalId: string) => Resource;
@@ -84,5 +86,5 @@ function readBundle(id: string, settings: Settings): ComposedBundle {
     return found;
   };
   const ofType = (type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);
-  return { file, template, resource, ofType };
+  return { file, paths: [...files.keys()], template, resource, ofType };
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const confirm = readFileSync(path.join(process.cwd(), 'templates/base/confirm.sh'), 'utf8');
-// An AWS CLI that knows the stack: the script goes on to the deletion.
-const BEFORE = 'set -eu\nSTACK=shop-prod\nACCOUNT=123456789012\naws() { return 0; }\n';
+// A stack that is there and not protected: the script goes on to the deletion.
+const BEFORE = "set -eu\nSTACK=shop-prod ACCOUNT=123456789012 THERE=arn protections='' terminated=False balancers=()\n";
 
 test('without a terminal nothing is asked, and what is deleted stands in the log first', () => {
   const { status, stdout } = spawnSync('bash', ['-c', `${BEFORE}${confirm}\necho goes on`], {
@@ -14,7 +14,7 @@ test('without a terminal nothing is asked, and what is deleted stands in the log
   });
   expect(status).toBe(0);
   expect(stdout).toBe(
-    'No terminal to ask on: deleting everything in the stack shop-prod of account 123456789012.\ngoes on\n',
+    'No terminal to ask on: deleting everything in the stack shop-prod of account 123456789012, its logs included.\ngoes on\n',
   );
 });
 

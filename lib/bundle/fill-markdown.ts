@@ -38,9 +38,16 @@ function shown(value: string, place: Place): string {
 /** Markdown that code makes: inserted as it is. */
 export type Blocks = Readonly<Record<string, string>>;
 
+/** Takes away a section's heading that is the last line with anything in it. */
+function dropHeading(filled: string[]): void {
+  const last = filled.findLastIndex((line) => line !== '');
+  if (/^##+ /.test(filled[last] ?? '')) filled.length = last;
+}
+
 /**
  * Fills `@(key)` in a Markdown text: a block as it is, a value escaped for the place where it stands (text, code span or
- * fenced code). A line whose only content is an empty block goes, with the blank line after it.
+ * fenced code). A line whose only content is an empty block goes, with the blank line after it; so does the heading of a
+ * section in which nothing else stands.
  */
 export function fillMarkdown(text: string, values: Values, blocks: Blocks, file: string): string {
   let fence: string | undefined;
@@ -53,6 +60,7 @@ export function fillMarkdown(text: string, values: Values, blocks: Blocks, file:
     const lone = LONE.exec(line)?.[1];
     if (lone !== undefined && blocks[lone] === '') {
       if (lines[i + 1] === '') i += 1;
+      if ((lines[i + 1] ?? '#').startsWith('#')) dropHeading(filled);
       continue;
     }
     filled.push(

@@ -47,3 +47,11 @@ test('a block goes in as it is; a line of an empty block goes', () => {
   expect(markdown('# @(formula)\n\n> @(gone)\n\nEnd', '', { formula: '**A**', gone: '' })).toBe('# **A**\n\nEnd');
   expect(markdown('A @(gone) b', '', { gone: '' })).toBe('A  b');
 });
+
+test('a section of which nothing is left goes, heading and all', () => {
+  const blocks = { gone: '', there: 'Text' };
+  expect(markdown('# A\n\n## B\n\n@(gone)\n\n## C\n\n@(there)\n', '', blocks)).toBe('# A\n\n## C\n\nText\n');
+  expect(markdown('## B\n\n@(gone)\n', '', blocks).trim()).toBe('');
+  expect(markdown('## B\n\n@(gone)\n\nMore\n', '', blocks)).toBe('## B\n\nMore\n');
+  expect(markdown('# Title\n\n@(gone)\n\n## B\n\nMore', '', blocks)).toBe('# Title\n\n## B\n\nMore');
+});

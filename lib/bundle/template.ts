@@ -29,9 +29,9 @@ const INLINE_BYTES_MAX = 51_200;
 
 const LARGE: Record<Locale, (bytes: string) => string> = {
   en: (bytes) =>
-    `\`template.yaml\` has ${bytes} bytes, and CloudFormation takes more than 51,200 only from S3. \`deploy.sh\` therefore makes a private bucket named after stack and account and uploads the template to it; \`destroy.sh\` removes the bucket. You need the permissions for that, too.`,
+    `\`template.yaml\` has ${bytes} bytes, and CloudFormation takes more than 51,200 only from S3. \`deploy.sh\` and \`update.sh\` therefore make a private bucket named after stack and account and upload the template to it; \`destroy.sh\` removes the bucket. You need the permissions for that, too.`,
   ja: (bytes) =>
-    `\`template.yaml\`は${bytes}バイトあります。51,200バイトを超えるテンプレートはS3からしか読み込めないため、\`deploy.sh\`がスタックとアカウントの名前を付けた非公開のバケットを作ってアップロードし、\`destroy.sh\`がそのバケットを削除します。S3の権限も必要です。`,
+    `\`template.yaml\`は${bytes}バイトあります。51,200バイトを超えるテンプレートはS3からしか読み込めないため、\`deploy.sh\`と\`update.sh\`がスタックとアカウントの名前を付けた非公開のバケットを作ってアップロードし、\`destroy.sh\`がそのバケットを削除します。S3の権限も必要です。`,
 };
 
 /** What a README says of a template that is too large for the call; empty for one that is not. */

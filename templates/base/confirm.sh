@@ -1,17 +1,26 @@
-if [ -t 0 ]; then
-  read -r -p "Delete everything in the stack $STACK of account $ACCOUNT? [y/N] " answer
+what="everything in the stack $STACK of account $ACCOUNT, its logs included"
+if [ -n "$protections" ]; then
+  echo "Protected against deletion:${protections%;}."
+  if [ -t 0 ]; then
+    read -r -p "To delete $what, type the stack's name: " answer
+  else
+    answer=${1:-}
+  fi
+  if [ "$answer" != "$STACK" ]; then
+    echo "Nothing was deleted. Without a terminal, name the stack to delete it all the same: ./destroy.sh $STACK" >&2
+    exit 1
+  fi
+elif [ -n "$THERE" ] && [ -t 0 ]; then
+  read -r -p "Delete $what? [y/N] " answer
   case "$answer" in y | Y | yes) ;; *) exit 1 ;; esac
-else
-  echo "No terminal to ask on: deleting everything in the stack $STACK of account $ACCOUNT."
+elif [ -n "$THERE" ]; then
+  echo "No terminal to ask on: deleting $what."
 fi
 
-if ! found=$(aws cloudformation describe-stacks --stack-name "$STACK" 2>&1); then
-  case "$found" in
-    *'does not exist'*) echo "There is no stack $STACK here: nothing to delete." ;;
-    *)
-      echo "$found" >&2
-      exit 1
-      ;;
-  esac
-  exit 0
+if [ "$terminated" = True ]; then
+  aws cloudformation update-termination-protection --stack-name "$STACK" --no-enable-termination-protection >/dev/null
 fi
+for id in ${balancers[@]+"${balancers[@]}"}; do
+  aws elbv2 modify-load-balancer-attributes --load-balancer-arn "$id" \
+    --attributes Key=deletion_protection.enabled,Value=false >/dev/null
+done

@@ -35,6 +35,7 @@ test('a file says its language, its size and whether it runs', async () => {
     ['parameters.json', 'json', false],
     ['saikyo-ecs.json', 'json', false],
     ['template.yaml', 'yaml', false],
+    ['update.sh', 'shellscript', true],
   ]);
 });
 

@@ -1,1 +1,1 @@
-echo "The stack $STACK is gone, and everything that it had made with it."
+[ -z "$THERE" ] || echo "The stack $STACK is gone, and everything that it had made with it."

@@ -1,0 +1,4 @@
+if [ -z "$CHANGES" ]; then
+  keep_drafts
+  exit 0
+fi

@@ -1,0 +1,3 @@
+SERVICE=@(service)
+ID=@(service-id)
+choose_image
