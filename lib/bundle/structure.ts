@@ -1,4 +1,5 @@
 import { apiViolations } from './structure-api.ts';
+import { authViolations } from './structure-auth.ts';
 import { orderViolations } from './structure-order.ts';
 import { pathViolations } from './structure-paths.ts';
 import { portViolations } from './structure-ports.ts';
@@ -15,7 +16,7 @@ function plainDescriptions(template: Template): string[] {
  * through the security groups, ports and target types, the API. Sentences; empty when all is well.
  */
 export function structureViolations(template: Template): string[] {
-  return [orderViolations, pathViolations, portViolations, apiViolations, plainDescriptions].flatMap((rule) =>
-    rule(template),
+  return [orderViolations, pathViolations, portViolations, apiViolations, authViolations, plainDescriptions].flatMap(
+    (rule) => rule(template),
   );
 }

@@ -108,7 +108,10 @@ test('the authorization server learns who wants what, and gets the token', async
   await call(token);
   const [{ authorization, method, path, sub, scopes }] = asked;
   assert.equal(authorization, `Bearer ${token}`);
-  assert.deepEqual({ method, path, sub, scopes }, { method: 'GET', path: '/orders', sub: 'ann', scopes: ['orders/read', 'a'] });
+  assert.deepEqual(
+    { method, path, sub, scopes },
+    { method: 'GET', path: '/orders', sub: 'ann', scopes: ['orders/read', 'a'] },
+  );
 });
 
 test('its decision goes on to the application', async () => {
