@@ -26,8 +26,8 @@ async function keyOf(kid) {
   if (!keys.has(kid) && Date.now() - askedAt > KEYS_EVERY_MS) {
     const answer = await ask(`${process.env.ISSUER}/.well-known/jwks.json`);
     if (!answer.ok) throw new Error(`keys of the user pool: ${answer.status}`);
-    const rsa = (await answer.json()).keys.filter(({ kty }) => kty === 'RSA');
-    keys = new Map(rsa.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })]));
+    const set = await answer.json();
+    keys = new Map(set.keys.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })]));
     askedAt = Date.now();
   }
   return keys.get(kid);

@@ -40,6 +40,12 @@ beforeEach(() => {
   ({ handler } = require('./index.cjs'));
 });
 
+/** Leads elsewhere, where the answer would be yes. */
+function redirected(response) {
+  reply = answers(200, { allow: true });
+  response.writeHead(307, { location: '/elsewhere' }).end();
+}
+
 const answers = (status, body) => (response) => response.writeHead(status).end(JSON.stringify(body));
 const encoded = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
@@ -135,7 +141,7 @@ for (const [status, body] of [
 
 for (const [name, how] of [
   ['an error', () => answers(500, { allow: true })],
-  ['a redirect', () => (response) => response.writeHead(307, { location: '/elsewhere' }).end()],
+  ['a redirect', () => redirected],
   ['no JSON', () => (response) => response.end('yes')],
   ['a yes that is none', () => answers(200, { allow: 'true' })],
   ['a line break for the header', () => answers(200, { allow: true, decision: 'a\r\nx-admin: 1' })],
