@@ -7,7 +7,21 @@ import { fixtureInputs } from './fixture-input.ts';
 import type { Settings } from './values.ts';
 
 // A reader of its own for tests of the content: what the engine writes has to be a template for others, too.
-const FUNCTIONS = ['Ref', 'GetAtt', 'Sub', 'Select', 'GetAZs', 'Cidr', 'Join', 'Base64'];
+const FUNCTIONS = [
+  'Ref',
+  'GetAtt',
+  'Sub',
+  'Select',
+  'GetAZs',
+  'Cidr',
+  'Join',
+  'Base64',
+  'If',
+  'Equals',
+  'Not',
+  'And',
+  'Or',
+];
 const SCALARS: ScalarTag[] = FUNCTIONS.map((name) => ({ tag: `!${name}`, resolve: (text) => ({ [name]: text }) }));
 const LISTS = FUNCTIONS.map((name) => ({
   tag: `!${name}`,
@@ -17,6 +31,8 @@ const LISTS = FUNCTIONS.map((name) => ({
 
 const resourceSchema = z.looseObject({
   Type: z.string(),
+  /** The condition under which it is made. */
+  Condition: z.string().optional(),
   DependsOn: z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]),
   Properties: z.record(z.string(), z.unknown()).default({}),
 });
@@ -24,6 +40,7 @@ const templateSchema = z.strictObject({
   AWSTemplateFormatVersion: z.literal('2010-09-09'),
   Description: z.string().min(1),
   Parameters: z.record(z.string(), z.looseObject({ Default: z.unknown() })),
+  Conditions: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(z.string(), resourceSchema),
   Outputs: z.record(z.string(), z.strictObject({ Description: z.string(), Value: z.unknown() })),
 });

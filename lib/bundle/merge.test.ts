@@ -190,3 +190,60 @@ test('a fragment merged with itself is itself', () => {
     { numRuns: 200 },
   );
 });
+
+test('two fragments that speak of one container, or of one port of it, add to the same item', () => {
+  const first = `Resources:
+  Task:
+    ContainerDefinitions:
+      - Name: app
+        PortMappings:
+          - ContainerPort: !Ref Port
+            Protocol: tcp
+`;
+  const second = `Resources:
+  Task:
+    ContainerDefinitions:
+      - Name: app
+        PortMappings:
+          - ContainerPort: !Ref Port
+            # Any port.
+            HostPort: 0
+      - Name: sidecar
+`;
+  expect(merge(first, second)).toBe(`Resources:
+  Task:
+    ContainerDefinitions:
+      - Name: app
+        PortMappings:
+          - ContainerPort: !Ref Port
+            Protocol: tcp
+            # Any port.
+            HostPort: 0
+      - Name: sidecar
+`);
+});
+
+test('two fragments that say different things of one container are an error that names the place', () => {
+  const container = (image: string) => `ContainerDefinitions:\n  - Name: app\n    Image: ${image}\n`;
+  expect(() => merge(container('a'), container('b'))).toThrow(
+    'b.yml: ContainerDefinitions.app.Image is already set by',
+  );
+});
+
+test('items of other lists stay apart, however alike they are', () => {
+  const rule = (port: number) => `Ingress:\n  - Name: web\n    Port: ${port}\n`;
+  expect(merge(rule(80), rule(443))).toContain('Port: 80');
+  expect(merge(rule(80), rule(443))).toContain('Port: 443');
+});
+
+test('a policy is told from others by its name, a statement by its Sid', () => {
+  const role = 'Policies: [{PolicyName: pull, Statement: [{Action: token}, {Sid: Pull, Action: pull}]}]\n';
+  const more = 'Policies: [{PolicyName: pull, Statement: [{Sid: Pull, Resource: [!Ref A]}, {Action: log}]}]\n';
+  expect(merge(role, more)).toBe(
+    'Policies: [{PolicyName: pull, Statement: [{Action: token}, {Sid: Pull, Action: pull, Resource: [!Ref A]}, {Action: log}]}]\n',
+  );
+  expect(merge(role, 'Policies: [{PolicyName: read}]\n')).toContain('PolicyName: read');
+  expect(() => merge(role, 'Policies: [{PolicyName: pull, Statement: [{Sid: Pull, Action: push}]}]\n')).toThrow(
+    'b.yml: Policies.pull.Statement.Pull.Action is already set by a.yml',
+  );
+});

@@ -17,6 +17,15 @@ export class MergeConflict extends Error {
 
 type Conflict = (path: readonly string[]) => never;
 
+/** The keys that tell the items of a list apart, for lists of which two fragments have to be able to mean one item. */
+const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
+  ContainerDefinitions: ['Name'],
+  PortMappings: ['Name', 'ContainerPort'],
+  LoadBalancers: ['TargetGroupArn'],
+  Policies: ['PolicyName'],
+  Statement: ['Sid'],
+};
+
 // A tagged collection (`!Join [..]`, `!If [..]`) is one value: joining two of them would mean something else.
 const isPlainMap = (node: unknown): node is YAMLMap => isMap(node) && isUntagged(node.tag);
 const isPlainSeq = (node: unknown): node is YAMLSeq => isSeq(node) && isUntagged(node.tag);
@@ -37,12 +46,36 @@ function mergeMap(target: YAMLMap, patch: YAMLMap, path: readonly string[], conf
   commentAfter(target, joinComments(patch.commentBefore, patch.comment));
 }
 
-function mergeSeq(target: YAMLSeq, patch: YAMLSeq): void {
+/** What an item of a list goes by, where the list has keys for that; `list` is the list's own key. */
+function namesOfItem(item: unknown, list: string | undefined): string[] {
+  const identities = IDENTITIES[list ?? ''] ?? [];
+  return isPlainMap(item) ? identities.filter((key) => item.has(key)).map((key) => String(item.get(key))) : [];
+}
+
+function findItem(items: readonly unknown[], names: readonly string[], list: string | undefined): unknown {
+  return items.find((item) => namesOfItem(item, list).some((name) => names.includes(name)));
+}
+
+/** Whether a document has something at a path, in which items of lists go by their names. */
+function speaksOf(node: unknown, [key, ...rest]: readonly string[], list?: string): boolean {
+  if (key === undefined) return node !== undefined;
+  if (isMap(node)) return speaksOf(node.get(key, true), rest, key);
+  return isSeq(node) && speaksOf(findItem(node.items, [key], list), rest);
+}
+
+function mergeSeq(target: YAMLSeq, patch: YAMLSeq, path: readonly string[], conflict: Conflict): void {
   const before = [...target.items];
   let dropped: string | undefined;
   for (const item of patch.items) {
     if (before.some((own) => isSameNode(own, item))) {
       dropped = joinComments(dropped, commentsIn(item));
+      continue;
+    }
+    const names = namesOfItem(item, path.at(-1));
+    const same = findItem(before, names, path.at(-1));
+    if (isPlainMap(same) && isPlainMap(item)) {
+      pinFirstComment(item);
+      mergeMap(same, item, [...path, ...names.slice(0, 1)], conflict);
       continue;
     }
     const head = headOf(item);
@@ -73,14 +106,15 @@ function mergePair(own: Pair, pair: Pair, path: readonly string[], conflict: Con
     mergeMap(own.value, value, path, conflict);
   } else if (isPlainSeq(own.value) && isPlainSeq(value)) {
     handDown(own.key, own.value, pair.key, value);
-    mergeSeq(own.value, value);
+    mergeSeq(own.value, value, path, conflict);
   } else if (isSameNode(own.value, value)) commentBelow(own.key, commentsIn(pair));
   else conflict(path);
 }
 
 /**
- * Merges fragments, in order, into a new document: maps join, lists append what they do not hold yet, tags and comments
- * stay. Throws MergeConflict, naming both files and the path, where two fragments set one place differently.
+ * Merges fragments, in order, into a new document: maps join, lists append what they do not hold yet, items that a key of
+ * theirs tells apart join as maps do, tags and comments stay. Throws MergeConflict, naming both files and the path, where
+ * two fragments set one place differently.
  */
 export function mergeDocuments(sources: readonly [Source, ...Source[]]): Document {
   const [first, ...rest] = sources;
@@ -94,7 +128,7 @@ export function mergeDocuments(sources: readonly [Source, ...Source[]]): Documen
     const head = headOf(patch.contents.items[0]);
     if (head) commentAbove(head, patch.commentBefore);
     mergeMap(root, patch.contents, [], (path) => {
-      const earlier = sources.slice(0, index + 1).filter((source) => source.document.hasIn(path));
+      const earlier = sources.slice(0, index + 1).filter((source) => speaksOf(source.document.contents, path));
       throw new MergeConflict(file, path, earlier.map((source) => source.file).join(' and '));
     });
     merged.comment = joinComments(merged.comment, patch.comment) ?? null;

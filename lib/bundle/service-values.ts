@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Service, serviceId } from '#lib/choice/service.ts';
+import { repositoryArnOf, userOf } from './image-words.ts';
 
 /** What a fragment may ask for: one word, or a list that fills a key of a YAML file. */
 export type Value = string | number | readonly ListItem[];
@@ -9,6 +10,8 @@ export type ListItem = string | Readonly<Record<string, string>>;
 const FIRST_LISTENER_PORT = 80;
 /** As many tasks as a service's DesiredCount can ask for, twice in a deployment. */
 const TASKS_MAX = 200;
+/** How far a service grows by itself, and the most that its parameter takes. */
+const SCALE_OUT = { times: 4, tasksMax: 100 } as const;
 
 function routeOf({ path }: Service): string {
   if (path === null) return 'none';
@@ -34,6 +37,8 @@ export function serviceValues(service: Service, index: number, isOnly: boolean):
     ['variables', env.length > 0 ? 'some' : 'none'],
     ['environment', env.map(([Name, Value]) => ({ Name, Value }))],
     ['environment-lines', env.map(([key, value]) => `${key}=${value}`)],
+    ['user', userOf(image)],
+    ['count-max', Math.min(SCALE_OUT.times * count, SCALE_OUT.tasksMax)],
     ['secrets', secrets.map(([Name, ValueFrom]) => ({ Name, ValueFrom }))],
     ['secret-refs', secrets.map(([key, arn]) => ({ value_from: arn, name: key }))],
   ];
@@ -68,6 +73,7 @@ export function sharedValues(services: readonly Service[], more: string): [strin
     ['any-secret', someOf(arns)],
     ['secrets-manager', someOf(secrets)],
     ['parameter-store', someOf(parameters)],
+    ['image-repositories', [...new Set(services.flatMap(({ image }) => repositoryArnOf(image) ?? []))].sort()],
     ['secret-arns', secrets],
     ['parameter-arns', parameters],
   ];

@@ -1,5 +1,6 @@
 import { apiViolations } from './structure-api.ts';
 import { authViolations } from './structure-auth.ts';
+import { conditionViolations } from './structure-conditions.ts';
 import { orderViolations } from './structure-order.ts';
 import { pathViolations } from './structure-paths.ts';
 import { portViolations } from './structure-ports.ts';
@@ -13,10 +14,16 @@ function plainDescriptions(template: Template): string[] {
 
 /**
  * What AWS would refuse, or what would deploy and not work, in any template of ours: the order of resources, the way
- * through the security groups, ports and target types, the API. Sentences; empty when all is well.
+ * through the security groups, ports and target types, the API, what is not always there. Sentences; empty when all is well.
  */
 export function structureViolations(template: Template): string[] {
-  return [orderViolations, pathViolations, portViolations, apiViolations, authViolations, plainDescriptions].flatMap(
-    (rule) => rule(template),
-  );
+  return [
+    orderViolations,
+    pathViolations,
+    portViolations,
+    apiViolations,
+    authViolations,
+    conditionViolations,
+    plainDescriptions,
+  ].flatMap((rule) => rule(template));
 }

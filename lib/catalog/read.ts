@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type PriceSheet, priceSheetSchema } from './price-schema.ts';
+import { type Profiles, profilesSchema } from './profile-schema.ts';
 import type { Catalog, Dimension, Fact, NamedOption, Option, Proof } from './schema.ts';
 import {
   DIMENSIONS,
@@ -89,6 +90,11 @@ export function readPrices(root = TEMPLATES): PriceSheet[] {
   const folder = path.join(root, 'prices');
   const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
   return files.sort().map((file) => parseFile(priceSheetSchema, path.join(folder, file)));
+}
+
+/** Reads what the workshop profile leaves out. Throws as `readCatalog` does. */
+export function readProfiles(root = TEMPLATES): Profiles {
+  return parseFile(profilesSchema, path.join(root, 'profiles.yml'));
 }
 
 let cached: Catalog | undefined;

@@ -6,7 +6,7 @@ export const DIMENSIONS = ['launch', 'balance', 'deploy'] as const;
 /** A month as `YYYY-MM`; months compare as text. */
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const dateSchema = z.iso.date();
-const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 export const textSchema = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
 /** A page that was read, and the day on which it said so. */
@@ -69,7 +69,7 @@ const derivedSchema = z.strictObject({
     .array(
       z.strictObject({
         when: z.record(idSchema, z.string()).default({}),
-        upTo: z.record(idSchema, z.number()),
+        upTo: z.record(idSchema, z.number()).default({}),
         value: z.string(),
       }),
     )

@@ -14,7 +14,7 @@ esac
 
 # "deploy" takes this file only from version 2 of the AWS CLI on, so its pairs are handed over one by one.
 overrides=()
-while IFS= read -r pair; do overrides+=("$pair"); done < <(tr -d '\r\n' <parameters.json | tr '}' '\n' |
+while IFS= read -r pair; do overrides+=("$pair"); done < <(parameters | tr -d '\r\n' | tr '}' '\n' |
   sed -n 's/.*"ParameterKey": *"\([^"]*\)", *"ParameterValue": *"\([^"]*\)".*/\1=\2/p')
 
 # More than 51,200 bytes have to come from a bucket.

@@ -1,0 +1,4 @@
+PARAMETERS=parameters.json
+
+# What the stack is told.
+parameters() { cat "$PARAMETERS"; }
