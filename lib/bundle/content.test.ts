@@ -15,7 +15,7 @@ const PARTS = ['base', ...CONTENT.options.map(({ dimension, id }) => `${dimensio
 /** What the recipes ask for, in every language. */
 function asked(): Set<string> {
   const names = DEPLOYS.flatMap(
-    (part) => (fragments.readFragment(part, 'bundle.yml') ?? '').match(/[\w{}.-]+\.(?:yml|sh|md|mjs)/g) ?? [],
+    (part) => (fragments.readFragment(part, 'bundle.yml') ?? '').match(/[\w{}.-]+\.(?:yml|sh|md|cjs)/g) ?? [],
   );
   return new Set(names.flatMap((name) => ['en', 'ja'].map((lang) => name.replace('{lang}', lang))));
 }

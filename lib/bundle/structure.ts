@@ -1,4 +1,5 @@
 import { apiViolations } from './structure-api.ts';
+import { authViolations } from './structure-auth.ts';
 import { conditionViolations } from './structure-conditions.ts';
 import { edgeViolations } from './structure-edge.ts';
 import { orderViolations } from './structure-order.ts';
@@ -26,6 +27,7 @@ export function structureViolations(template: Template): string[] {
     portViolations,
     taskViolations,
     apiViolations,
+    authViolations,
     conditionViolations,
     edgeViolations,
     rolloutViolations,

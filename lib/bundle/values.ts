@@ -78,6 +78,9 @@ function valuesOf(map: ReadonlyMap<string, Value>, lang: Locale, services: reado
   };
 }
 
+// Settings that change what a deployment of the API holds, or that count only once the API is deployed anew.
+const API_SETTINGS = ['vpc-link', 'auth', 'domain'];
+
 /** Collects the values of a bundle. `get` throws, naming the place, on a name that nobody gives. */
 export function collectValues(
   settings: Settings,
@@ -100,7 +103,7 @@ export function collectValues(
       fewest: Number(settings['instances-min']),
       most: Number(settings['instances-max']),
     }),
-    ...sharedValues(services, `${version} ${settings['vpc-link']}`),
+    ...sharedValues(services, [version, ...API_SETTINGS.map((key) => settings[key])].join(' ')),
   ]);
   const derived = parts.flatMap((option) => derivedSettings(option, { ...settings, services }));
   for (const [index, [key, value]] of derived.entries()) {

@@ -142,6 +142,8 @@ export const requirementSchema = z.strictObject({
   about: z.enum(DIMENSIONS),
   /** What the bundle does not make yet, though this requirement asks for it. */
   leftToYou: textSchema.optional(),
+  /** The setting by which the bundle makes it after all, and the words of it that do. */
+  madeBy: z.strictObject({ setting: idSchema, values: z.array(z.string()).min(1) }).optional(),
   /** The switch of the bundle that this requirement turns on by itself. */
   turnsOn: z.literal('discovery').optional(),
 });

@@ -111,7 +111,7 @@ export const previewSchema = z.strictObject({
       path: z.string(),
       bytes: z.int(),
       executable: z.boolean(),
-      language: z.enum(['yaml', 'shellscript', 'json', 'markdown', 'text']),
+      language: z.enum(['yaml', 'shellscript', 'javascript', 'json', 'markdown', 'text']),
       lines: z
         .array(z.array(tokenSchema))
         .describe('Tokens as [kind, text]. Texts joined, and lines joined by newlines, are the file itself.'),

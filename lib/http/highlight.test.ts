@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlight, type Language, languageOf } from './highlight.ts';
 
-const LANGUAGES: Language[] = ['yaml', 'shellscript', 'json', 'markdown', 'text'];
+const LANGUAGES: Language[] = ['yaml', 'shellscript', 'javascript', 'json', 'markdown', 'text'];
 const joined = (text: string, language: Language) =>
   highlight(text, language)
     .map((line) => line.map(([, token]) => token).join(''))
@@ -38,6 +38,14 @@ test('a template shows its keys, strings, tags and comments', () => {
 });
 
 test('a language follows from the end of the name', () => {
-  const names = ['template.yaml', 'docker-compose.yml', 'deploy.sh', 'saikyo-ecs.json', 'README.md', 'LICENSE'];
-  expect(names.map(languageOf)).toEqual(['yaml', 'yaml', 'shellscript', 'json', 'markdown', 'text']);
+  const names = [
+    'template.yaml',
+    'docker-compose.yml',
+    'deploy.sh',
+    'index.cjs',
+    'saikyo-ecs.json',
+    'README.md',
+    'LICENSE',
+  ];
+  expect(names.map(languageOf)).toEqual(['yaml', 'yaml', 'shellscript', 'javascript', 'json', 'markdown', 'text']);
 });

@@ -1,18 +1,20 @@
 import 'server-only';
 import { createHighlighterCoreSync, type HighlighterCore, type ThemeRegistrationRaw } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import javascript from 'shiki/langs/javascript.mjs';
 import json from 'shiki/langs/json.mjs';
 import markdown from 'shiki/langs/markdown.mjs';
 import shellscript from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 import { TOKEN_KINDS, type Token, type TokenKind } from './answer-schemas.ts';
 
-export type Language = 'yaml' | 'shellscript' | 'json' | 'markdown' | 'text';
+export type Language = 'yaml' | 'shellscript' | 'javascript' | 'json' | 'markdown' | 'text';
 
 const LANGUAGE_OF: Readonly<Record<string, Language>> = {
   yaml: 'yaml',
   yml: 'yaml',
   sh: 'shellscript',
+  cjs: 'javascript',
   json: 'json',
   md: 'markdown',
 };
@@ -47,7 +49,7 @@ let highlighter: HighlighterCore | undefined;
 function theHighlighter(): HighlighterCore {
   highlighter ??= createHighlighterCoreSync({
     themes: [THEME],
-    langs: [yaml, shellscript, json, markdown],
+    langs: [yaml, shellscript, javascript, json, markdown],
     // Forgiving: a pattern that this engine cannot take is left out, and its text stays plain.
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });

@@ -13,6 +13,7 @@ import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
 import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
+import { leftToYou } from './left-to-you.ts';
 import { NextSteps } from './next-steps.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
 import { ProofList } from './proof-list.tsx';
@@ -24,11 +25,14 @@ import { usePreview } from './use-preview.ts';
 function Warnings() {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
-  const newestMonth = useSession((state) => state.vocabulary.newestMonth);
-  const needed = useSession((state) => state.choice.needs);
+  const choice = useSession((state) => state.choice);
+  const vocabulary = useSession((state) => state.vocabulary);
   if (!decision.shown) return <p className="mt-3">{words.bundle.noPick}</p>;
-  const left = catalog.requirements.filter(({ id }) => needed.some(({ requirement }) => requirement === id));
-  const retired = optionsOf(catalog.options, decision.shown.pick).filter((option) => isRetired(option, newestMonth));
+  const { settings } = effectiveSettings(choice, decision.shown.pick, vocabulary);
+  const left = leftToYou(catalog.requirements, choice.needs, settings);
+  const retired = optionsOf(catalog.options, decision.shown.pick).filter((option) =>
+    isRetired(option, vocabulary.newestMonth),
+  );
   return (
     <>
       {decision.shown.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
@@ -37,11 +41,13 @@ function Warnings() {
           {end?.text}
         </p>
       ))}
-      {left.some(({ leftToYou }) => leftToYou) && (
+      {left.length > 0 && (
         <div className="mt-3 rounded-md border border-edge p-3">
           <p className="font-bold">{words.bundle.leftToYou}</p>
           <ul className="list-disc pl-5">
-            {left.map(({ id, name, leftToYou }) => leftToYou && <li key={id}>{`${name}: ${leftToYou}`}</li>)}
+            {left.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
           </ul>
         </div>
       )}
