@@ -39,6 +39,7 @@ test('a bundle is an archive with the files at its root, named by its setting', 
     'parameters.json',
     'saikyo-ecs.json',
     'template.yaml',
+    'update.sh',
   ]);
 });
 

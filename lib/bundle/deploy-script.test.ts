@@ -18,7 +18,7 @@ test('the first run makes the stack by a change set and waits for it', () => {
   expect(status).toBe(0);
   const made = calls.find((call) => call.includes('create-change-set')) ?? '';
   expect(made).toMatch(
-    /--change-set-type CREATE --template-body file:\/\/template\.yaml --parameters file:\/\/parameters/,
+    /--change-set-type CREATE --template-body file:\/\/template\.yaml --parameters \[.*"ParameterKey": "WebImage"/,
   );
   expect(calls.filter((call) => /execute-change-set|stack-create-complete/.test(call))).toHaveLength(2);
   expect(calls.join('\n')).not.toMatch(/delete-|termination-protection/);

@@ -22,8 +22,7 @@ test('what workshop is said to leave out is in a production bundle, and otherwis
       types.some((type) => production.has(type) && production.get(type) !== workshop.get(type)),
     ),
   );
-  // The web ACL comes with the setting of its own.
-  expect(leftOut.filter((each) => !shown.includes(each)).map(({ id }) => id)).toEqual(['firewall']);
+  expect(leftOut.filter((each) => !shown.includes(each)).map(({ id }) => id)).toEqual([]);
 });
 
 test('whatever only production makes is said to be left out', () => {

@@ -51,7 +51,9 @@ describe('with CloudFormation', () => {
     expect(status).toBe(0);
     const name = /--change-set-name (\S+)/.exec(calls.find((call) => call.includes('create-change-set')) ?? '')?.[1];
     expect(has(calls, `execute-change-set --stack-name web-dev --change-set-name ${name}`)).toBe(true);
-    expect(has(calls, 'parameters.json.new')).toBe(true);
+    expect(calls.find((call) => call.includes('create-change-set'))).toContain(
+      '"ParameterKey": "WebImage",     "ParameterValue": "example/web@sha256:ab"',
+    );
     expect(has(calls, 'delete-change-set')).toBe(false);
     const before = JSON.parse(parameters);
     const expected = before.map((pair: { ParameterKey: string }) =>
