@@ -6,6 +6,7 @@ import * as health from '#app/api/health/route.ts';
 import * as ranking from '#app/api/ranking/route.ts';
 import * as tgz from '#app/bundle.tgz/route.ts';
 import * as zip from '#app/bundle.zip/route.ts';
+import * as cost from '#app/cost.json/route.ts';
 import * as text from '#app/self-description/route.ts';
 import * as template from '#app/template.yaml/route.ts';
 import { PARAMETERS } from '#lib/choice/choice.ts';
@@ -58,6 +59,7 @@ const ROUTES = {
   '/bundle.zip': zip,
   '/bundle.tgz': tgz,
   '/template.yaml': template,
+  '/cost.json': cost,
   '/api/health': health,
   '/openapi.json': openapi,
 };
@@ -91,7 +93,7 @@ test('every reference leads to a schema, and every schema is one', () => {
 });
 
 test('every parameter is described where it counts', () => {
-  const counts = ['/api/ranking', '/api/bundle', '/bundle.zip', '/bundle.tgz', '/template.yaml'];
+  const counts = ['/api/ranking', '/api/bundle', '/bundle.zip', '/bundle.tgz', '/template.yaml', '/cost.json'];
   for (const path of Object.keys(ROUTES)) {
     const names = document.paths[path]?.get?.parameters?.map(({ name }) => name) ?? [];
     expect([path, ...names.toSorted()]).toEqual([path, ...(counts.includes(path) ? [...PARAMETERS].sort() : [])]);

@@ -8,7 +8,7 @@ import { type MergedFile, mergeFile } from './merged-file.ts';
 import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
 import { type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
-import { fileList, resourceTable } from './resource-table.ts';
+import { fileList, type ResourceRow, resourceTable } from './resource-table.ts';
 import { largeTemplateNote, TEMPLATE } from './template.ts';
 import { collectValues, type Settings, type Values } from './values.ts';
 
@@ -33,7 +33,7 @@ export type BundleInput = {
   /** A plain sentence, when a part of the pick is retired. */
   retired: string | null;
   /** Markdown for the README: what it costs, what was proved of it, what its method leaves out. A section without goes. */
-  cost?: string;
+  costOf?: (resources: readonly ResourceRow[]) => string;
   proved?: string;
   leftOut?: string;
 };
@@ -87,7 +87,7 @@ function blocksOf(
     link: escapeAddress(input.link),
     'ruled-out': escapeMarkdown(input.ruledOut ?? ''),
     retired: escapeMarkdown(input.retired ?? ''),
-    cost: input.cost ?? '',
+    cost: template ? (input.costOf?.(template.resources) ?? '') : '',
     proved: input.proved ?? '',
     'left-out': input.leftOut ?? '',
     'large-template': template ? largeTemplateNote(template.text, values.lang) : '',

@@ -13,7 +13,7 @@ describe.each(['fargate.alb.cloudformation', 'ec2.service-discovery.ecs-cli'])('
     ['en', '## What it costs', '## What this combination leaves out', '## What was proved'],
     ['ja', '## 費用', '## この組み合わせで省いた設定', '## 確かめたこと'],
   ])('in %s shows what is known of cost and proof, and no empty section', (lang, cost, leftOut, proved) => {
-    const full = readme(lang, { cost: '| EUR |', proved: 'By tools.', leftOut: '- spot' });
+    const full = readme(lang, { costOf: () => '| EUR |', proved: 'By tools.', leftOut: '- spot' });
     for (const [heading, text] of [
       [cost, '| EUR |'],
       [leftOut, '- spot'],

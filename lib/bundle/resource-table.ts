@@ -1,10 +1,16 @@
-import type { Document } from 'yaml';
+import { type Document, isMap } from 'yaml';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { escapeMarkdown } from './fill-markdown.ts';
 import { entriesOf } from './template.ts';
 
-/** A resource of a template, with the sentence that says why it is there. */
-export type ResourceRow = { logicalId: string; type: string; description: string };
+/** A resource of a template, with the sentence that says why it is there, and its properties as plain data. */
+export type ResourceRow = {
+  logicalId: string;
+  type: string;
+  description: string;
+  /** Settings in it are not filled in yet. */
+  properties: Readonly<Record<string, unknown>>;
+};
 
 const HEAD: Record<Locale, string> = {
   ja: '| 論理 ID | タイプ | 役割 |',
@@ -18,7 +24,8 @@ export function resourceRows(template: Document, path: string): ResourceRow[] {
     const description = entry.getIn(['Metadata', 'Description']);
     if (typeof type !== 'string' || typeof description !== 'string')
       throw new Error(`${path}: Resources.${id} needs a Type and a Metadata.Description`);
-    return { logicalId: id, type, description };
+    const properties = entry.get('Properties');
+    return { logicalId: id, type, description, properties: isMap(properties) ? properties.toJSON() : {} };
   });
 }
 

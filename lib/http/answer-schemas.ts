@@ -14,7 +14,7 @@ import {
 import { flipSchema } from './flip-schemas.ts';
 
 const dimensionSchema = z.enum(DIMENSIONS);
-const combinationSchema = z.string().describe('A combination, as `fargate.api-gateway-nlb.cloudformation`.');
+export const combinationSchema = z.string().describe('A combination, as `fargate.api-gateway-nlb.cloudformation`.');
 const pickSchema = z.strictObject({ launch: z.string(), balance: z.string(), deploy: z.string() });
 const blockSchema = z.strictObject({ requirement: z.string(), fact: z.string() });
 

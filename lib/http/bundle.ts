@@ -1,11 +1,18 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { type BundleFile, composeBundle } from '#lib/bundle/compose.ts';
+import { type BundleFile, type BundleInput, composeBundle } from '#lib/bundle/compose.ts';
 import { theFragments } from '#lib/bundle/fragments.ts';
+import type { ResourceRow } from '#lib/bundle/resource-table.ts';
 import { tarBundle } from '#lib/bundle/tar.ts';
 import { zipBundle } from '#lib/bundle/zip.ts';
-import type { Catalog, Locale } from '#lib/catalog/schema.ts';
+import { theProof } from '#lib/catalog/read.ts';
+import type { Catalog } from '#lib/catalog/schema.ts';
+import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
+import type { Bill } from '#lib/pricing/bill.ts';
+import { costTable } from '#lib/pricing/cost-table.ts';
 import { answer, answerText, type Content, etagOf } from './answer.ts';
+import { billOf } from './bill.ts';
+import { leftOutNote, localeOf, provedNote } from './bundle-notes.ts';
 import { type Decision, decide } from './decide.ts';
 import { manifestOf } from './manifest.ts';
 import { Refusal } from './refusal.ts';
@@ -20,9 +27,12 @@ export const ARCHIVES = {
 export type ArchiveKind = keyof typeof ARCHIVES;
 
 /** A bundle and the key under which its parts are kept: equal keys, equal bytes. */
-export type Bundle = { key: string; pick: string; files: readonly BundleFile[] };
+export type Bundle = Composed & { key: string; pick: string };
 
-type Shelves = { bundles: Shelf<readonly BundleFile[]>; archives: Shelf<Content> };
+/** The files, and what their template costs a month. */
+type Composed = { files: readonly BundleFile[]; bill: Bill };
+
+type Shelves = { bundles: Shelf<Composed>; archives: Shelf<Content> };
 
 // By catalogue, so that content edited during development never meets a bundle of before.
 const shelves = new WeakMap<Catalog, Shelves>();
@@ -30,16 +40,30 @@ const shelves = new WeakMap<Catalog, Shelves>();
 function shelvesOf(catalog: Catalog): Shelves {
   const existing = shelves.get(catalog);
   if (existing) return existing;
-  const bytesOf = (files: readonly BundleFile[]) => files.reduce((sum, { content }) => sum + 2 * content.length, 0);
+  const bytesOf = ({ files }: Composed) => files.reduce((sum, { content }) => sum + 2 * content.length, 0);
   const opened = { bundles: openShelf(bytesOf), archives: openShelf(({ body }: Content) => body.length) };
   shelves.set(catalog, opened);
   return opened;
 }
 
-/** The files of a decision's bundle. */
+function composed(
+  catalog: Catalog,
+  input: Omit<BundleInput, 'catalog' | 'fragments'>,
+  settings: BundleSettings,
+): Composed {
+  const resources: ResourceRow[] = [];
+  const bill = () => billOf(catalog, { pick: input.pick, settings }, resources);
+  const costOf = (rows: readonly ResourceRow[]) => {
+    resources.push(...rows);
+    return costTable(bill(), localeOf(settings));
+  };
+  return { files: composeBundle({ ...input, costOf, catalog, fragments: theFragments() }), bill: bill() };
+}
+
+/** The files of a decision's bundle, and its bill. */
 export function bundleOf(catalog: Catalog, decision: Decision): Bundle {
   const { choice, picked, settings, link } = decision;
-  const locale: Locale = settings.lang === 'ja' ? 'ja' : 'en';
+  const locale = localeOf(settings);
   const input = {
     pick: picked.pick,
     settings,
@@ -48,10 +72,12 @@ export function bundleOf(catalog: Catalog, decision: Decision): Bundle {
     manifest: manifestOf(catalog, decision),
     ruledOut: ruledOutSentence(catalog, picked, locale),
     retired: retiredSentence(catalog, picked, locale),
+    proved: provedNote(theProof(), picked.id, settings, locale),
+    leftOut: leftOutNote(decision.leftOut, locale),
   };
   const key = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
-  const compose = () => composeBundle({ ...input, catalog, fragments: theFragments() });
-  return { key, pick: picked.id, files: shelvesOf(catalog).bundles.keep(key, compose) };
+  const kept = shelvesOf(catalog).bundles.keep(key, () => composed(catalog, input, settings));
+  return { key, pick: picked.id, ...kept };
 }
 
 function packed(catalog: Catalog, decision: Decision, kind: ArchiveKind): Content {

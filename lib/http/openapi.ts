@@ -11,6 +11,7 @@ import {
   previewSchema,
   rankingSchema,
 } from './answer-schemas.ts';
+import { costSchema } from './cost-schema.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 import { type ErrorCode, statusOf } from './refusal.ts';
 import { packageVersion } from './version.ts';
@@ -23,6 +24,7 @@ const SCHEMAS = {
   Preview: previewSchema,
   Health: healthSchema,
   Manifest: manifestSchema,
+  Cost: costSchema,
   Error: errorSchema,
 };
 
@@ -110,6 +112,7 @@ export function openApi(catalog: Catalog) {
       '/bundle.zip': archive('bundleZip', 'The bundle as a zip', 'application/zip'),
       '/bundle.tgz': archive('bundleTgz', 'The bundle as a gzipped tar', 'application/gzip'),
       '/template.yaml': get('template', 'The CloudFormation template of the bundle', inText('application/yaml')),
+      '/cost.json': get('cost', 'What the bundle costs a month, line by line', inJson(reference('Cost'))),
       '/api/health': get('health', 'Whether the server is up', inJson(reference('Health')), {}),
       '/openapi.json': get('openapi', 'This document', inJson(ANY_JSON), {}),
     },

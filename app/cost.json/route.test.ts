@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { costSchema } from '#lib/http/cost-schema.ts';
+import { GET } from './route.ts';
+
+async function costOf(query: string) {
+  const response = await GET(new Request(`http://127.0.0.1:3000/cost.json?${query}`));
+  return costSchema.parse(await response.json());
+}
+
+const PICK = 'pick=fargate.alb.cloudformation';
+
+test('the bill names its Region, its day, the traffic assumed, and adds up', async () => {
+  const cost = await costOf(`${PICK}&region=us-east-1`);
+  expect(cost.region).toMatchObject({ asked: 'us-east-1', priced: 'us-east-1', isStandIn: false });
+  expect(cost.checked).toMatch(/^20\d\d-/);
+  expect(cost.usage.requestsPerSecond).toBeGreaterThan(0);
+  const total = cost.lines.reduce((sum, { perMonthUsd }) => sum + perMonthUsd, 0);
+  expect(cost.perMonthUsd).toBeCloseTo(total, 6);
+  expect(cost.unpriced).toEqual([]);
+});
+
+test('two Fargate tasks of a quarter vCPU in us-east-1 are 18.02 USD a month', async () => {
+  const { lines } = await costOf(`${PICK}&region=us-east-1&count=2`);
+  const fargate = lines.filter(({ id }) => id.startsWith('fargate-'));
+  expect(fargate.reduce((sum, { perMonthUsd }) => sum + perMonthUsd, 0)).toBeCloseTo(18.02, 2);
+});
+
+test('left running with no request it still costs, and less than with requests', async () => {
+  const { idlePerMonthUsd, perMonthUsd } = await costOf(PICK);
+  expect(idlePerMonthUsd).toBeGreaterThan(50);
+  expect(idlePerMonthUsd).toBeLessThan(perMonthUsd);
+});
+
+test('the workshop profile says what it saves; the production profile costs just that more', async () => {
+  const workshop = await costOf(PICK);
+  const production = await costOf(`${PICK}&profile=production`);
+  const saved = workshop.savings.reduce((sum, { perMonthUsd }) => sum + perMonthUsd, 0);
+  expect(saved).toBeGreaterThan(1);
+  expect(production.perMonthUsd - workshop.perMonthUsd).toBeCloseTo(saved, 1);
+  expect(production.savings).toEqual([]);
+});
+
+test('words are in the language of the bundle', async () => {
+  const { leftOut } = await costOf(`${PICK}&lang=ja`);
+  expect(leftOut.join('')).toMatch(/[ぁ-ん]/);
+});
