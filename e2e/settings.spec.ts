@@ -9,6 +9,8 @@ test('ecs-cli says why settings are left out, with the fact', async ({ page }) =
   await bundle.getByText('Compute', { exact: true }).click();
   await expect(bundle.getByText(/CPU architecture.*Not with ecs-cli/)).toBeVisible();
   await expect(bundle.getByText(/Instance type, Minimum capacity, Maximum capacity.*Not with Fargate/)).toBeVisible();
+  await bundle.getByRole('link', { name: '[F22]' }).click();
+  await expect(page.getByRole('dialog', { name: 'F22' })).toBeVisible();
 });
 
 test('ARM64 with ecs-cli out of a link: the sentence, and X86_64 at a press', async ({ page }) => {
@@ -49,4 +51,16 @@ test('EC2 says how many tasks fit on an instance and what limits them', async ({
   await expect(bundle.getByText(/^t3\.medium: 2 of web on one instance, limited by network interfaces/)).toBeVisible();
   await bundle.getByRole('combobox', { name: 'Network mode' }).selectOption('bridge, dynamic ports');
   await expect(bundle.getByText(/of web on one instance, limited by memory/)).toBeVisible();
+});
+
+test('a GPU for a task: one press asks for it, the next takes an instance type that has one', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'en', 'need=gpu-host.must&pick=ec2.alb.cloudformation');
+  const { bundle, downloadButton } = workbench;
+  await bundle.getByRole('button', { name: 'Set web: GPUs per task to 1' }).click();
+  await expect(bundle.getByRole('heading', { name: 'The bundle' })).toBeFocused();
+  await expect(downloadButton).toBeDisabled();
+  await bundle.getByRole('button', { name: /^Set Instance type to g4dn\.xlarge/ }).click();
+  await expect(downloadButton).toBeEnabled();
+  await expect(bundle.getByText(/^g4dn\.xlarge: 1 of web on one instance, limited by GPUs/)).toBeVisible();
+  await expect(bundle).toContainText('privileged containers or the daemon');
 });
