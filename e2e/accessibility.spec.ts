@@ -46,6 +46,16 @@ const SCREENS: Record<string, Way> = {
     await openAllDetails(page);
   },
   'a setting that does not go with another': workbench('scenario=talk&egress=endpoints'),
+  'three services with all their settings': async (page, language) => {
+    const services = ['name:web', 'name:api,port:81,public:off', 'name:jobs,port:82,env:LEVEL=info'];
+    const query = services.map((service) => `service=${service}`).join('&');
+    await openWorkbench(page, language, `pick=ec2.alb.cloudformation&profile=production&${query}${FILE}`);
+    await openAllDetails(page);
+  },
+  'settings that a deploy method cannot': async (page, language) => {
+    await openWorkbench(page, language, `pick=fargate.alb.ecs-cli&arch=arm64&exec=on&root=read-only${FILE}`);
+    await openAllDetails(page);
+  },
   'a notice': workbench('scenario=nothing&flavour=1'),
   'the next steps': after('Control+Enter'),
   'the palette': after('Control+k'),

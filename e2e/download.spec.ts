@@ -118,6 +118,7 @@ test('VPC endpoints with a public image: the repair is named, and nothing can be
 }) => {
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
   const { bundle, downloadButton } = workbench;
+  await bundle.getByText('Network and names', { exact: true }).click();
   await bundle.getByRole('combobox', { name: 'Outbound traffic' }).selectOption('VPC endpoints (image in ECR)');
   const image = bundle.getByRole('textbox', { name: 'Container image' });
   await expect(image).toHaveAccessibleDescription(/private ECR.*egress=nat/);
@@ -142,4 +143,10 @@ test('the page says by which tools the default bundle was proved, and what none 
   await bundle.getByText(/The default bundle of this pick: proved by \d+ tools/).click();
   await expect(bundle.getByRole('listitem').filter({ hasText: 'cfn-lint' })).toContainText(/\d{4}-\d{2}-\d{2}/);
   await expect(bundle).toContainText('It was not run on a real AWS account');
+  await bundle.getByRole('link', { name: 'All combinations and tools' }).click();
+  const proof = page.getByRole('region', { name: 'What was proved of the bundles' });
+  await expect(proof.getByRole('row')).toHaveCount(13);
+  await expect(proof.getByRole('columnheader', { name: 'cfn-lint' })).toContainText(/\d+\.\d+\.\d+\d{4}-\d{2}-\d{2}/);
+  const talk = proof.getByRole('row', { name: 'Fargate × API Gateway + NLB × CloudFormation' });
+  await expect(talk.getByRole('cell').first()).toHaveText(/^✓ (\d+)\/\1$/);
 });

@@ -1,7 +1,5 @@
 'use client';
 import { useEffect } from 'react';
-import type { SettingKey } from '#lib/choice/bundle-settings.ts';
-import type { Choice } from '#lib/choice/choice.ts';
 import { depthOf, depthState } from './history-depth.ts';
 import { useWorkbench } from './workbench-context.tsx';
 import { addressQuery } from './workbench-store.ts';
@@ -9,26 +7,28 @@ import { addressQuery } from './workbench-store.ts';
 /** While one types into a setting, the address follows without a step of its own for every letter. */
 const TYPING_MS = 300;
 
-const TYPED = ['name', 'env', 'image', 'port', 'health', 'count'] as const satisfies readonly SettingKey[];
-
-function isTyping(before: Choice, after: Choice): boolean {
-  return TYPED.some((key) => before.settings[key] !== after.settings[key]);
-}
-
 /** Keeps address and session alike: a committed choice is a step that Back undoes. */
 export function AddressSync() {
   const { store } = useWorkbench();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isRestoring = false;
-    const address = () => `${location.pathname}${addressQuery(store.getState())}${location.hash}`;
+    let isBehind = false;
+    const address = (state = store.getState()) => `${location.pathname}${addressQuery(state)}${location.hash}`;
     const stop = store.subscribe((state, before) => {
       if (isRestoring || state.choice === before.choice) return;
       clearTimeout(timer);
       // Next follows an address only where its own state does not come along.
-      const follow = () => history.replaceState(depthState(depthOf(history.state)), '', address());
-      if (isTyping(before.choice, state.choice)) timer = setTimeout(follow, TYPING_MS);
-      else {
+      const follow = (now = store.getState()) => {
+        isBehind = false;
+        history.replaceState(depthState(depthOf(history.state)), '', address(now));
+      };
+      if (state.isTyping) {
+        isBehind = true;
+        timer = setTimeout(follow, TYPING_MS);
+      } else {
+        // Back should find what was typed just before.
+        if (isBehind) follow(before);
         const next = depthOf(history.state) + 1;
         history.pushState(depthState(next), '', address());
         store.getState().setSteps(next, next);

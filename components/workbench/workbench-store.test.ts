@@ -37,12 +37,23 @@ test('leaving the scenario keeps its needs as one’s own', () => {
   expect(addressQuery(store.getState())).toContain('need=api-product.must,token-authz.must');
 });
 
-test('a setting taken back leaves no trace in the address', () => {
+test('an edit of the settings stands in the address, and a letter typed is no step of its own', () => {
   const store = open('');
-  store.getState().setSetting('name', 'shop');
+  store.getState().edit({ settings: { name: 'shop' }, drafts: {} }, true);
   expect(addressQuery(store.getState())).toBe('?name=shop');
-  store.getState().setSetting('name', undefined);
+  expect(store.getState().isTyping).toBe(true);
+  store.getState().edit({ settings: {}, drafts: {} });
   expect(addressQuery(store.getState())).toBe('');
+  expect(store.getState().isTyping).toBe(false);
+});
+
+test('a draft alone leaves the choice as it is', () => {
+  const store = open('name=shop');
+  const before = store.getState().choice;
+  store.getState().edit({ settings: before.settings, drafts: { name: 'a b' } }, true);
+  expect(store.getState().choice).toBe(before);
+  store.getState().restore(before);
+  expect(store.getState().drafts).toEqual({});
 });
 
 test('an earlier choice comes back as it was', () => {

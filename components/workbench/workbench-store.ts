@@ -1,25 +1,30 @@
 import { createStore } from 'zustand/vanilla';
 import type { Level } from '#lib/catalog/schema.ts';
-import type { BundleSettings, SettingKey } from '#lib/choice/bundle-settings.ts';
+import type { WrittenSettings } from '#lib/choice/bundle-settings.ts';
 import { type Choice, queryOf } from '#lib/choice/choice.ts';
 import { LEVEL_WEIGHT, type Need, needsOfScenario } from '#lib/choice/needs.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
+
+/** By parameter, or `service.<place>.<field>`: what was typed and does not pass its rule. */
+export type Drafts = Readonly<Record<string, string>>;
 
 export type WorkbenchState = {
   vocabulary: Vocabulary;
   choice: Choice;
   /** The requirements on the sheet, the ones set to "not needed" since included, so that no row vanishes under a hand. */
   listed: string[];
-  /** What was typed into a setting and does not pass its rule: it waits in its field and reaches no bundle. */
-  drafts: Readonly<Partial<Record<SettingKey, string>>>;
+  /** It waits in its field and reaches no bundle. */
+  drafts: Drafts;
+  /** Whether the last change was a letter typed, which is no step of its own. */
+  isTyping: boolean;
   /** Where one stands among the steps that Back and Forward take. */
   steps: { now: number; last: number };
   setLevel: (requirement: string, level: Level | null) => void;
   setScenario: (scenario: string | null) => void;
   setMonth: (asOf: string) => void;
   setPick: (pick: string | null) => void;
-  setSetting: <K extends SettingKey>(key: K, value: BundleSettings[K] | undefined) => void;
-  setDraft: (key: SettingKey, text: string | undefined) => void;
+  /** Takes settings as bundle/settings-edits.ts makes them. */
+  edit: (to: { settings: WrittenSettings; drafts: Drafts }, isTyping?: boolean) => void;
   clearNeeds: () => void;
   /** Takes a choice that came from the address (Back, Forward). */
   restore: (choice: Choice) => void;
@@ -43,15 +48,16 @@ function listedWith(listed: readonly string[], needs: readonly Need[]): string[]
 /** The session of the workbench: the choice, and what is on the sheet. What follows from it is computed, not kept. */
 export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
   return createStore<WorkbenchState>()((set, get) => {
-    const change = (part: Partial<Choice>) => {
+    const change = (part: Partial<Choice>, isTyping = false) => {
       const choice = { ...get().choice, ...part };
-      set({ choice, listed: listedWith(get().listed, choice.needs) });
+      set({ choice, isTyping, listed: listedWith(get().listed, choice.needs) });
     };
     return {
       vocabulary,
       choice: initial,
       listed: listedWith([], initial.needs),
       drafts: {},
+      isTyping: false,
       steps: { now: 0, last: 0 },
       setLevel: (requirement, level) => change({ needs: withLevel(get().choice.needs, requirement, level) }),
       setScenario: (scenario) => {
@@ -62,13 +68,9 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
       },
       setMonth: (asOf) => change({ asOf }),
       setPick: (pick) => change({ pick }),
-      setSetting: (key, value) => {
-        const { [key]: _, ...others } = get().choice.settings;
-        change({ settings: value === undefined ? others : { ...others, [key]: value } });
-      },
-      setDraft: (key, text) => {
-        const { [key]: _, ...others } = get().drafts;
-        set({ drafts: text === undefined ? others : { ...others, [key]: text } });
+      edit: ({ settings, drafts }, isTyping) => {
+        set({ drafts });
+        if (settings !== get().choice.settings) change({ settings }, isTyping);
       },
       clearNeeds: () => change({ needs: [], scenario: null }),
       restore: (choice) => {

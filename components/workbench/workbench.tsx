@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
-import type { LocalCatalog } from '#lib/catalog/localize.ts';
+import type { LeftOutPart, LocalCatalog } from '#lib/catalog/localize.ts';
 import type { Proved } from '#lib/catalog/proved.ts';
 import type { Choice } from '#lib/choice/choice.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
@@ -28,12 +28,14 @@ type WorkbenchProps = {
   choice: Choice;
   /** What was proved of each combination's default bundle. */
   proved: Readonly<Record<string, Proved>>;
+  /** What the workshop profile leaves out. */
+  leftOut: readonly LeftOutPart[];
   /** What of the link could not be used, in sentences. */
   unusable: readonly string[];
 };
 
 /** The one page on which everything happens: what matters, the pick, the answer, the bundle. */
-export function Workbench({ catalog, vocabulary, choice, proved, unusable }: WorkbenchProps) {
+export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusable }: WorkbenchProps) {
   const { words } = useWords();
   return (
     <WorkbenchProvider catalog={catalog} vocabulary={vocabulary} choice={choice}>
@@ -61,7 +63,7 @@ export function Workbench({ catalog, vocabulary, choice, proved, unusable }: Wor
             <AnswerPanel />
           </div>
         </div>
-        <BundlePanel proved={proved} />
+        <BundlePanel proved={proved} leftOut={leftOut} />
       </div>
     </WorkbenchProvider>
   );

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Service, serviceId } from '#lib/choice/service.ts';
+import { listenerPort, type Service, serviceId } from '#lib/choice/service.ts';
 import { repositoryArnOf, userOf } from './image-words.ts';
 
 /** What a fragment may ask for: one word, or a list that fills a key of a YAML file. */
 export type Value = string | number | readonly ListItem[];
 export type ListItem = string | Readonly<Record<string, string>>;
 
-/** The NLB's first listener port; every further service gets the next one. */
-const FIRST_LISTENER_PORT = 80;
 /** As many tasks as a service's DesiredCount can ask for, twice in a deployment. */
 const TASKS_MAX = 200;
 /** How far a service grows by itself, and the most that its parameter takes. */
@@ -38,7 +36,7 @@ export function serviceValues(service: Service, index: number, isOnly: boolean):
     ['public', service.public ? 'on' : 'off'],
     ['path', path ?? '/'],
     ['path-part', (path ?? '/').slice(1)],
-    ['listener-port', FIRST_LISTENER_PORT + index],
+    ['listener-port', listenerPort(index)],
     ['variables', env.length > 0 ? 'some' : 'none'],
     ['environment', env.map(([Name, Value]) => ({ Name, Value }))],
     ['environment-lines', env.map(([key, value]) => `${key}=${value}`)],
@@ -54,7 +52,7 @@ const secretOf = (arn: string) => arn.split(':').slice(0, 7).join(':');
 
 /** Eight letters and digits that change whenever the way to a service does. */
 function routesId(services: readonly Service[], more: string): string {
-  const routes = services.map(({ name, path }, index) => [name, path, FIRST_LISTENER_PORT + index]);
+  const routes = services.map(({ name, path }, index) => [name, path, listenerPort(index)]);
   return createHash('sha256')
     .update(JSON.stringify([routes, more]))
     .digest('hex')

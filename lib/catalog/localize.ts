@@ -1,3 +1,4 @@
+import type { Profiles } from './profile-schema.ts';
 import type { Catalog, Locale, Text } from './schema.ts';
 
 /** A piece of content in which every bilingual text is the string of one language. */
@@ -37,6 +38,14 @@ function localizeValue(value: unknown, locale: Locale): unknown {
 function localize<T>(value: T, locale: Locale): Localized<T> {
   // The recursion above mirrors the type, which TypeScript cannot follow.
   return localizeValue(value, locale) as Localized<T>;
+}
+
+/** What the workshop profile leaves out, and why production has it. */
+export type LeftOutPart = { id: string; name: string; why: string };
+
+/** The same in one language. */
+export function leftOutParts({ leftOut }: Profiles, locale: Locale): LeftOutPart[] {
+  return leftOut.map(({ id, name, why }) => ({ id, name: name[locale], why: why[locale] }));
 }
 
 /** The catalogue as a page needs it; of a scenario only what a list shows. */

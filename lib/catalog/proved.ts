@@ -21,3 +21,20 @@ export function provedBundles({ tools, bundles }: Proof): Record<string, Proved>
     ]),
   );
 }
+
+/** How many bundles of a combination each tool found in order, of how many. */
+export type ProofRow = { combination: string; bundles: number; passed: number[]; acknowledgedMax: number };
+
+/** The proof as a table: a row for each combination, its counts in the order of the tools. */
+export function proofRows({ tools, bundles }: Proof): ProofRow[] {
+  const ids = [...new Set(bundles.map(({ combination }) => combination))];
+  return ids.map((combination) => {
+    const own = bundles.filter((bundle) => bundle.combination === combination);
+    return {
+      combination,
+      bundles: own.length,
+      passed: tools.map(({ id }) => own.filter(({ passedBy }) => passedBy.includes(id)).length),
+      acknowledgedMax: Math.max(...own.map(({ acknowledged }) => acknowledged)),
+    };
+  });
+}

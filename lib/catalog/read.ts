@@ -114,6 +114,14 @@ export function theProof(): Proof {
   return cachedProof;
 }
 
+let cachedProfiles: Profiles | undefined;
+
+/** What the product's own workshop profile leaves out, read once a process. */
+export function theProfiles(): Profiles {
+  cachedProfiles ??= readProfiles();
+  return cachedProfiles;
+}
+
 let cachedPrices: readonly PriceSheet[] | undefined;
 
 /** The product's own price files, read once a process. */

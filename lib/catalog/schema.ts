@@ -126,12 +126,22 @@ export const optionSchema = z.strictObject({
   hops: z.array(hopSchema).min(1),
   /** Where requests from the internet come in: in the VPC's public subnets, at the Region's edge, or nowhere. */
   entry: z.enum(['public', 'regional', 'none']).default('none'),
+  /** How several services stand behind it: the difference in a sentence, and one's way with {path}, {listener} and so on. */
+  services: z.strictObject({ difference: textSchema, way: textSchema }).optional(),
   limits: z.array(limitSchema).default([]),
   defaults: z.array(datedDefaultSchema).default([]),
   derived: z.array(derivedSchema).default([]),
   /** The types of container instance that one can name, where the option runs on such. */
   hosts: z.array(hostSchema).default([]),
   facts: z.array(factSchema),
+});
+
+const madeBySchema = z.strictObject({
+  /** A setting, or a field of the first service as `service.gpu`. */
+  setting: z.string().regex(/^(service\.)?[a-z]+(-[a-z]+)*$/),
+  values: z.array(z.string()).min(1),
+  /** What is left even then. */
+  still: textSchema.optional(),
 });
 
 export const requirementSchema = z.strictObject({
@@ -143,7 +153,7 @@ export const requirementSchema = z.strictObject({
   /** What the bundle does not make yet, though this requirement asks for it. */
   leftToYou: textSchema.optional(),
   /** The setting by which the bundle makes it after all, and the words of it that do. */
-  madeBy: z.strictObject({ setting: idSchema, values: z.array(z.string()).min(1) }).optional(),
+  madeBy: madeBySchema.optional(),
   /** The switch of the bundle that this requirement turns on by itself. */
   turnsOn: z.literal('discovery').optional(),
 });

@@ -33,7 +33,7 @@ function withValue(settings: WrittenSettings, parameter: string, value: string):
 }
 
 /** A choice with the repair of a problem made: what a person would write who follows its sentence. */
-export function repaired(choice: Choice, repair: Repair): Choice {
+export function repaired<T extends Pick<Choice, 'settings'>>(choice: T, repair: Repair): T {
   const settings = Object.entries(repair).reduce(
     (mended, [parameter, value]) => withValue(mended, parameter, value),
     choice.settings,

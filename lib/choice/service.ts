@@ -46,6 +46,14 @@ export const SERVICES_MAX = 5;
 export const PROTOCOLS = ['http', 'grpc'] as const;
 export const GPU_MAX = 8;
 
+/** The NLB's first listener port; every further service gets the next one. */
+const FIRST_LISTENER_PORT = 80;
+
+/** The port at which a balancer that knows nothing of paths listens for a service, by its place in the list. */
+export function listenerPort(index: number): number {
+  return FIRST_LISTENER_PORT + index;
+}
+
 /** A service's name as it begins a logical id: `my-api` becomes `MyApi`. */
 export function serviceId(name: string): string {
   return name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());

@@ -3,9 +3,9 @@ import { headers } from 'next/headers';
 import { pageMetadata } from '#app/page-metadata.ts';
 import { requireLocale } from '#app/path-locale.ts';
 import { Workbench } from '#components/workbench/workbench.tsx';
-import { localizeCatalog } from '#lib/catalog/localize.ts';
+import { leftOutParts, localizeCatalog } from '#lib/catalog/localize.ts';
 import { provedBundles } from '#lib/catalog/proved.ts';
-import { theCatalog, theProof } from '#lib/catalog/read.ts';
+import { theCatalog, theProfiles, theProof } from '#lib/catalog/read.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { readPageQuery } from '#lib/http/page-query.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
@@ -39,6 +39,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
       vocabulary={vocabulary}
       choice={choice}
       proved={provedBundles(theProof())}
+      leftOut={leftOutParts(theProfiles(), locale)}
       unusable={[...sentences].slice(0, SENTENCES_MAX)}
     />
   );

@@ -5,34 +5,31 @@ import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
+import type { LeftOutPart } from '#lib/catalog/localize.ts';
 import type { Proved } from '#lib/catalog/proved.ts';
 import { queryOf } from '#lib/choice/choice.ts';
-import { effectiveSettings } from '#lib/choice/effective-settings.ts';
-import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
-import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
-import { resolveSettings } from '#lib/choice/settings.ts';
+import { fill } from '#lib/i18n/locale.ts';
+import { BundleProvider, useBundle } from './bundle-context.tsx';
 import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
-import { leftToYou } from './left-to-you.ts';
+import { BUNDLE_TITLE_ID, LeftList } from './left-list.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
 import { ProofList } from './proof-list.tsx';
 import { saveFrom } from './save.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { useCost } from './use-cost.ts';
 import { usePreview } from './use-preview.ts';
+
+const SETTINGS_ID = 'bundle-settings';
 
 /** What one should know before taking this pick: a bundle is deployed now, so today's state of its parts counts. */
 function Warnings() {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
-  const choice = useSession((state) => state.choice);
-  const vocabulary = useSession((state) => state.vocabulary);
+  const newestMonth = useSession((state) => state.vocabulary.newestMonth);
   if (!decision.shown) return <p className="mt-3">{words.bundle.noPick}</p>;
-  const { settings } = effectiveSettings(choice, decision.shown.pick, vocabulary);
-  const left = leftToYou(catalog.requirements, choice.needs, settings);
-  const retired = optionsOf(catalog.options, decision.shown.pick).filter((option) =>
-    isRetired(option, vocabulary.newestMonth),
-  );
+  const retired = optionsOf(catalog.options, decision.shown.pick).filter((option) => isRetired(option, newestMonth));
   return (
     <>
       {decision.shown.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
@@ -41,17 +38,27 @@ function Warnings() {
           {end?.text}
         </p>
       ))}
-      {left.length > 0 && (
-        <div className="mt-3 rounded-md border border-edge p-3">
-          <p className="font-bold">{words.bundle.leftToYou}</p>
-          <ul className="list-disc pl-5">
-            {left.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <LeftList />
     </>
+  );
+}
+
+/** How much is to be settled before the download, and the way there. */
+function ProblemCount({ count }: { count: number }) {
+  const { words } = useWords();
+  const form = () => document.getElementById(SETTINGS_ID);
+  const showFirst = () => {
+    const first = form()?.querySelector<HTMLElement>('[aria-invalid=true], [data-problem] button');
+    first?.closest('details')?.setAttribute('open', '');
+    first?.focus();
+  };
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-x-4">
+      <b className="text-seal">{fill(words.bundle.problems, { count })}</b>
+      <Button className="min-h-9 px-3 text-sm" onClick={showFirst}>
+        {words.bundle.showProblem}
+      </Button>
+    </p>
   );
 }
 
@@ -64,7 +71,7 @@ function Contents({ name, query }: { name: string; query: string }) {
     <>
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <span className="text-soft text-sm">{words.bundle.curl}</span>
-        <code className="min-w-0 flex-1 basis-64 overflow-x-auto whitespace-nowrap rounded-md bg-sunken px-3 py-2 font-mono text-sm">
+        <code className="min-w-0 flex-1 basis-64 break-all rounded-md bg-sunken px-3 py-2 font-mono text-sm">
           {curl}
         </code>
         <CopyButton text={() => curl} label={words.bundle.copy} done={words.bundle.copied} />
@@ -82,20 +89,32 @@ function Contents({ name, query }: { name: string; query: string }) {
   );
 }
 
+type BundlePanelProps = {
+  proved: Readonly<Record<string, Proved>>;
+  /** What the workshop profile leaves out. */
+  leftOut: readonly LeftOutPart[];
+};
+
 /** The bundle of the shown pick: its settings, every file of it, and the ways to take it along. */
-export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved>> }) {
+export function BundlePanel(props: BundlePanelProps) {
+  return (
+    <BundleProvider>
+      <Panel {...props} />
+    </BundleProvider>
+  );
+}
+
+function Panel({ proved, leftOut }: BundlePanelProps) {
   const { words, locale } = useWords();
   const { decision } = useWorkbench();
+  const { settings, problems } = useBundle();
   const choice = useSession((state) => state.choice);
   const vocabulary = useSession((state) => state.vocabulary);
-  const hasDrafts = useSession((state) => Object.keys(state.drafts).length > 0);
+  const drafts = useSession((state) => Object.keys(state.drafts).length);
   const [taken, setTaken] = useState({ times: 0, name: '' });
-  const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? locale };
-  const shown = decision.shown?.pick;
-  const ofPick = shown && pickConflicts(effectiveSettings(choice, shown, vocabulary).settings, shown, vocabulary);
-  const problems = [...settingConflicts(settings), ...(ofPick ?? [])];
   const proof = decision.shown && proved[decision.shown.id];
   const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
+  const cost = useCost(query);
   // A link that is passed on should still mean the same month next year.
   const lasting = () => `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
   const download = async () => {
@@ -111,20 +130,20 @@ export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved
     document.getElementById(DOWNLOAD_ID)?.focus();
   };
   return (
-    <section aria-labelledby="bundle-title" className="mt-8 border-ink border-t-2 pt-5">
+    <section aria-labelledby={BUNDLE_TITLE_ID} className="mt-8 border-ink border-t-2 pt-5">
       <div className="flex flex-wrap items-center gap-3">
         <div className="mr-auto">
-          <h2 id="bundle-title" className="font-bold text-xl">
+          <h2 id={BUNDLE_TITLE_ID} tabIndex={-1} className="rounded-sm font-bold text-xl">
             {words.bundle.title}
           </h2>
-          <p className="text-soft text-sm">{hasDrafts ? words.bundle.mend : words.bundle.hint}</p>
+          <p className="text-soft text-sm">{drafts > 0 ? words.bundle.mend : words.bundle.hint}</p>
         </div>
         <CopyButton text={lasting} label={words.bundle.copyLink} done={words.bundle.copied} />
         <Button
           id={DOWNLOAD_ID}
           kind="primary"
           className="px-6"
-          disabled={query === null || hasDrafts}
+          disabled={query === null || drafts > 0}
           onClick={download}
         >
           {words.bundle.download}
@@ -133,6 +152,12 @@ export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved
           </span>
         </Button>
       </div>
+      {cost && (
+        <p className="text-sm tabular-nums">
+          {fill(words.bundle.costs, { usd: Math.round(cost.perMonthUsd), idle: Math.round(cost.idlePerMonthUsd) })}
+        </p>
+      )}
+      {problems.length > 0 && <ProblemCount count={problems.length} />}
       <Warnings />
       {taken.times < 0 && (
         <p role="alert" className="mt-3 font-bold">
@@ -140,10 +165,10 @@ export function BundlePanel({ proved }: { proved: Readonly<Record<string, Proved
         </p>
       )}
       {taken.times > 0 && <NextSteps key={taken.times} name={taken.name} onClose={close} />}
-      <details className="mt-4 rounded-md border border-line p-3" open>
-        <summary className="min-h-8 rounded-sm font-bold">{words.bundle.settings}</summary>
-        <div className="mt-3">
-          <SettingsForm settings={settings} problems={problems} />
+      <details className="mt-5" open>
+        <summary className="min-h-8 rounded-sm font-bold text-lg">{words.bundle.settings}</summary>
+        <div id={SETTINGS_ID} className="mt-3">
+          <SettingsForm cost={cost} leftOut={leftOut} />
         </div>
       </details>
       {proof && <ProofList proved={proof} />}

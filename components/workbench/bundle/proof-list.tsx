@@ -5,7 +5,7 @@ import { fill } from '#lib/i18n/locale.ts';
 
 /** Which tools found the default bundle of the pick in order, and what none of them can say. */
 export function ProofList({ proved }: { proved: Proved }) {
-  const { words } = useWords();
+  const { words, locale } = useWords();
   return (
     <details className="mt-3 rounded-md border border-line p-3">
       <summary className="min-h-8 rounded-sm font-bold">
@@ -20,7 +20,10 @@ export function ProofList({ proved }: { proved: Proved }) {
         ))}
       </ul>
       <p className="mt-2 text-soft text-sm">
-        {fill(words.bundle.acknowledged, { count: proved.acknowledged })} {words.bundle.notProved}
+        {fill(words.bundle.acknowledged, { count: proved.acknowledged })} {words.bundle.notProved}{' '}
+        <a href={`/${locale}/how#proof`} className="underline decoration-edge">
+          {words.bundle.proofLink}
+        </a>
       </p>
     </details>
   );

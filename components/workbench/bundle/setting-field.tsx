@@ -1,110 +1,77 @@
 'use client';
-import { type ReactNode, useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
-import type { BundleSettings, SettingKey } from '#lib/choice/bundle-settings.ts';
-import type { Problem } from '#lib/choice/problem.ts';
-import { readSetting } from '#lib/choice/settings.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { useSession } from '#components/workbench/workbench-context.tsx';
+import type { SettingKey } from '#lib/choice/bundle-settings.ts';
+import { isLimitable, isLimited } from '#lib/choice/effective-settings.ts';
+import { NEUTRAL } from '#lib/choice/setting-defaults.ts';
+import { CHOICES, readSetting } from '#lib/choice/settings.ts';
+import type { OptionRules } from '#lib/choice/vocabulary.ts';
+import { limitsOn, useBundle, useEdit } from './bundle-context.tsx';
+import { type Listed, SelectInput, TextInput } from './field.tsx';
+import { withSetting } from './settings-edits.ts';
 
-type TextKey = 'name' | 'env' | 'image' | 'port' | 'health' | 'count';
-type ChoiceKey = 'region' | 'cpu' | 'memory' | 'egress' | 'vpc-link' | 'discovery' | 'lang';
+const isClosed = (key: SettingKey): key is keyof typeof CHOICES => Object.hasOwn(CHOICES, key);
 
-const FIELD =
-  'block min-h-11 w-full rounded-md border border-edge bg-surface px-3 aria-invalid:border-2 aria-invalid:border-seal sm:min-h-10';
+/** The words of a closed list that the pick can. */
+function offered(
+  key: keyof typeof CHOICES,
+  rules: readonly OptionRules[],
+): readonly (typeof CHOICES)[typeof key][number][] {
+  const limits = limitsOn(rules, key);
+  const words: readonly (typeof CHOICES)[typeof key][number][] = CHOICES[key];
+  return words.filter((word) => !limits.some(({ limit }) => isLimited(limit, word, NEUTRAL[key])));
+}
 
-function Field({
-  id,
-  setting,
-  problem,
-  children,
-}: {
-  id: string;
-  setting: TextKey | ChoiceKey;
-  problem: Problem | undefined;
-  children: ReactNode;
-}) {
+/** Whether the pick leaves nothing of a setting to choose. */
+export function isOutOfReach(key: SettingKey, rules: readonly OptionRules[]): boolean {
+  if (isClosed(key)) return offered(key, rules).length < 2;
+  return isLimitable(key) && limitsOn(rules, key).length > 0;
+}
+
+/** The hint of a field: its own, or why a part of the list is not there. */
+function useHint(key: SettingKey): string | undefined {
   const { words, locale } = useWords();
-  const hints: Readonly<Record<string, string>> = words.bundle.fieldHints;
-  return (
-    <div>
-      <label htmlFor={id} className="text-soft text-sm">
-        {words.bundle.fields[setting]}
-      </label>
-      {children}
-      <p id={`${id}-note`} className="text-sm">
-        {problem ? (
-          <b className="text-seal">{problemSentence(problem, locale)}</b>
-        ) : (
-          <span className="text-soft">{hints[setting]}</span>
-        )}
-      </p>
-    </div>
-  );
+  const { rules } = useBundle();
+  const hints: Readonly<Partial<Record<SettingKey, string>>> = words.bundle.fieldHints;
+  const reasons = new Set(limitsOn(rules, key).map(({ limit }) => limit.text[locale]));
+  return hints[key] ?? [...reasons].join(locale === 'ja' ? '' : ' ');
 }
 
-type TextFieldProps = { setting: TextKey; settings: BundleSettings; conflict: Problem | undefined };
-
-/** A setting that one types. What does not pass its rule stays in the field with a sentence, and does not reach the bundle. */
-export function TextField({ setting, settings, conflict }: TextFieldProps) {
-  const { store } = useWorkbench();
-  const id = useId();
-  const draft = useSession((state) => state.drafts[setting]);
-  const text = draft ?? String(settings[setting]);
-  const reading = readSetting(setting, text);
-  const problem = 'problem' in reading ? reading.problem : conflict;
-  return (
-    <Field id={id} setting={setting} problem={problem}>
-      <input
-        id={id}
-        value={text}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="none"
-        inputMode={setting === 'port' || setting === 'count' ? 'numeric' : 'text'}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-note`}
-        className={FIELD}
-        onChange={(event) => {
-          const next = readSetting(setting, event.target.value);
-          store.getState().setDraft(setting, 'value' in next ? undefined : event.target.value);
-          // readSetting gives each key the type of its setting.
-          if ('value' in next) store.getState().setSetting(setting, next.value as BundleSettings[typeof setting]);
-        }}
-      />
-    </Field>
-  );
-}
-
-type ChoiceFieldProps = {
-  setting: ChoiceKey;
-  settings: BundleSettings;
-  options: readonly { value: string; label: string }[];
-  conflict?: Problem | undefined;
+type SettingFieldProps = {
+  setting: SettingKey;
+  /** Of a setting whose list is not the codec's own. */
+  options?: Listed;
+  hint?: string | undefined;
 };
 
-/** A setting with a closed list of values. */
-export function ChoiceField({ setting, settings, options, conflict }: ChoiceFieldProps) {
-  const { store } = useWorkbench();
-  const id = useId();
+/** The field of a setting: a list where its words are closed, else a line of text that may wait as a draft. */
+export function SettingField({ setting, options, hint }: SettingFieldProps) {
+  const { words } = useWords();
+  const { settings, problems, rules } = useBundle();
+  const edit = useEdit();
+  const draft = useSession((state) => state.drafts[setting]);
+  const ownHint = useHint(setting);
+  const text = draft ?? String(settings[setting]);
+  const reading = readSetting(setting, text);
+  const problem = 'problem' in reading ? reading.problem : problems.find(({ field }) => field === setting);
+  const frame = { label: words.bundle.fields[setting], hint: hint ?? ownHint, problem };
+  const listed =
+    options ??
+    (isClosed(setting) && offered(setting, rules).map((value) => ({ value, label: words.bundle.options[value] })));
+  if (!listed) {
+    const isNumber = typeof settings[setting] === 'number';
+    const take = (typed: string) => edit((edited) => withSetting(edited, setting, typed), true);
+    return <TextInput {...frame} name={setting} text={text} isNumber={isNumber} onText={take} />;
+  }
+  // A word of a link that the pick cannot still has to be seen.
+  const isListed = listed.some(({ value }) => value === text);
+  const all = isListed ? listed : [{ value: text, label: text }, ...listed];
   return (
-    <Field id={id} setting={setting} problem={conflict}>
-      <select
-        id={id}
-        value={String(settings[setting])}
-        aria-describedby={`${id}-note`}
-        className={FIELD}
-        onChange={(event) => {
-          const reading = readSetting(setting satisfies SettingKey, event.target.value);
-          if ('value' in reading) store.getState().setSetting(setting, reading.value as BundleSettings[typeof setting]);
-        }}
-      >
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <SelectInput
+      {...frame}
+      value={text}
+      options={all}
+      onValue={(value) => edit((edited) => withSetting(edited, setting, value))}
+    />
   );
 }
