@@ -29,8 +29,8 @@ export type ArchiveKind = keyof typeof ARCHIVES;
 /** A bundle and the key under which its parts are kept: equal keys, equal bytes. */
 export type Bundle = Composed & { key: string; pick: string };
 
-/** The files, and what their template costs a month. */
-type Composed = { files: readonly BundleFile[]; bill: Bill };
+/** The files, the resources of their template, and what these cost a month. */
+type Composed = { files: readonly BundleFile[]; resources: readonly ResourceRow[]; bill: Bill };
 
 type Shelves = { bundles: Shelf<Composed>; archives: Shelf<Content> };
 
@@ -57,7 +57,8 @@ function composed(
     resources.push(...rows);
     return costTable(bill(), localeOf(settings));
   };
-  return { files: composeBundle({ ...input, costOf, catalog, fragments: theFragments() }), bill: bill() };
+  const files = composeBundle({ ...input, costOf, catalog, fragments: theFragments() });
+  return { files, resources, bill: bill() };
 }
 
 /** The files of a decision's bundle, and its bill. */

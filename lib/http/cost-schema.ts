@@ -39,5 +39,5 @@ export const costSchema = z.strictObject({
   leftOut: z.array(z.string()),
   savings: z
     .array(z.strictObject({ id: z.string(), label: z.string(), perMonthUsd: usd }))
-    .describe('What the workshop profile does not cost that the production profile would; empty for production.'),
+    .describe('What the workshop profile does not cost that the production profile would, thing by thing.'),
 });

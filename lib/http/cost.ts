@@ -1,17 +1,19 @@
 import 'server-only';
 import type { z } from 'zod';
+import { theProfiles } from '#lib/catalog/read.ts';
 import type { Catalog } from '#lib/catalog/schema.ts';
 import { effectiveSettings } from '#lib/choice/effective-settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
-import type { Bill } from '#lib/pricing/bill.ts';
-import { savings } from '#lib/pricing/savings.ts';
 import { answerJson } from './answer.ts';
+import { billOf } from './bill.ts';
 import { bundleOf } from './bundle.ts';
 import { localeOf } from './bundle-notes.ts';
 import type { costSchema } from './cost-schema.ts';
 import { type Decision, decide } from './decide.ts';
 
 type CostAnswer = z.infer<typeof costSchema>;
+
+const CENT = 0.01;
 
 /** The same decision in another profile, with the defaults that follow from it. */
 function inProfile(catalog: Catalog, decision: Decision, profile: string): Decision {
@@ -20,13 +22,23 @@ function inProfile(catalog: Catalog, decision: Decision, profile: string): Decis
   return { ...decision, choice, settings, leftOut };
 }
 
-/** What a bundle of the workshop profile does not cost, line by line; nothing for the other profile. */
-function saved(catalog: Catalog, decision: Decision, bill: Bill): CostAnswer['savings'] {
-  if (decision.settings.profile !== 'workshop') return [];
+/**
+ * What the workshop profile does not cost that the production profile would, thing by thing: what the resources of a
+ * thing's types add to each of the two bills.
+ */
+function saved(catalog: Catalog, decision: Decision): CostAnswer['savings'] {
   const locale = localeOf(decision.settings);
-  const production = bundleOf(catalog, inProfile(catalog, decision, 'production')).bill;
-  return savings(bill, production).differences.map(({ id, label, moreUsd }) => {
-    return { id, label: label[locale], perMonthUsd: moreUsd };
+  const [production, workshop] = ['production', 'workshop'].map((profile) => {
+    const other = inProfile(catalog, decision, profile);
+    const { resources } = bundleOf(catalog, other);
+    return (types: readonly string[]) => {
+      const rows = resources.filter(({ type }) => types.includes(type));
+      return billOf(catalog, { pick: other.picked.pick, settings: other.settings }, rows).perMonthUsd;
+    };
+  });
+  return theProfiles().leftOut.flatMap(({ id, name, types }) => {
+    const perMonthUsd = (production?.(types) ?? 0) - (workshop?.(types) ?? 0);
+    return perMonthUsd < CENT ? [] : [{ id, label: name[locale], perMonthUsd }];
   });
 }
 
@@ -46,7 +58,7 @@ function costOf(catalog: Catalog, decision: Decision): CostAnswer {
     }),
     notes: notes.map(({ text }) => text[locale]),
     leftOut: leftOut.map(({ text }) => text[locale]),
-    savings: saved(catalog, decision, bill),
+    savings: saved(catalog, decision),
   };
 }
 

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
 import { ALB, API, billOf, NAT, NLB, resource } from './bill.fixture.ts';
-import { costTable, savingsTable } from './cost-table.ts';
-import { savings } from './savings.ts';
+import { costTable } from './cost-table.ts';
 import { SMALL } from './usage.ts';
 
 const services = [{ cpu: 256, memory: 512, count: 2 }];
 const workshop = [ALB, ...NAT];
-const production = [
-  ...workshop,
-  ...NAT,
-  resource('AWS::WAFv2::WebACL', { Rules: [{}, {}] }),
-  resource('AWS::KMS::Key'),
-];
 
 test('the table says both totals, whose prices they are and of when, and what is left out', () => {
   const text = costTable(billOf(workshop, { services }), 'en');
@@ -41,15 +34,4 @@ test('prices of another Region and types without a price are said', () => {
   const text = costTable(billOf([NLB, resource('AWS::Neptune::DBCluster')], { region: 'eu-west-1' }), 'en');
   expect(text).toContain('There are no prices of eu-west-1 here');
   expect(text).toContain('not in the total: `AWS::Neptune::DBCluster`');
-});
-
-test('what the workshop saves is line by line what production has more of', () => {
-  const [cheap, dear] = [billOf(workshop, { services }), billOf(production, { services })];
-  const { differences, perMonthUsd } = savings(cheap, dear);
-  expect(differences.map(({ id }) => id)).toEqual(['nat-hour', 'waf-acl', 'public-ipv4', 'waf-rule', 'kms-key']);
-  expect(differences.reduce((sum, { moreUsd }) => sum + moreUsd, 0)).toBeCloseTo(perMonthUsd, 9);
-  const text = savingsTable(savings(cheap, dear), 'en');
-  expect(text).toContain(`The other one costs **$${perMonthUsd.toFixed(2)} more a month**`);
-  expect(text).toContain('| NAT gateways | $32.85 | $65.70 | $32.85 |');
-  expect(savingsTable(savings(dear, dear), 'ja')).toBe('');
 });

@@ -1,7 +1,6 @@
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { Bill, BillLine } from './bill.ts';
 import { UNITS } from './labels.ts';
-import type { Savings } from './savings.ts';
 import type { Usage } from './usage.ts';
 
 const WORDS = {
@@ -20,9 +19,6 @@ const WORDS = {
     unsure: 'Prices marked "not confirmed" were not found on a page that we could read.',
     unpriced: (what: string) => `Without a price here, so not in the total: ${what}.`,
     leftOut: (what: string) => `Left out: ${what}.`,
-    saves: '| What differs | This one | The other | More |',
-    more: (month: string, idle: string) =>
-      `The other one costs **${month} more a month**, ${idle} of it with no request at all.`,
     separator: ', ',
   },
   ja: {
@@ -41,9 +37,6 @@ const WORDS = {
     unsure: '「未確認」は、読めるページで確かめられなかった料金です。',
     unpriced: (what: string) => `料金が分からず、合計に含めていないもの: ${what}。`,
     leftOut: (what: string) => `含めていないもの: ${what}。`,
-    saves: '| 異なる項目 | この構成 | もう一方 | 差額 |',
-    more: (month: string, idle: string) =>
-      `もう一方のほうが**1か月あたり${month}高くなります**。そのうち${idle}は、リクエストがなくてもかかります。`,
     separator: '、',
   },
 } as const;
@@ -88,15 +81,4 @@ export function costTable(bill: Bill, locale: Locale): string {
     [...table, total].join('\n'),
     sentences.map((sentence) => `- ${sentence}`).join('\n'),
   ].join('\n\n');
-}
-
-/** What one bill saves against a dearer one, as a Markdown block; empty where they are alike. */
-export function savingsTable({ differences, perMonthUsd, idlePerMonthUsd }: Savings, locale: Locale): string {
-  if (differences.length === 0) return '';
-  const words = WORDS[locale];
-  const rows = differences.map(
-    ({ label, fromUsd, toUsd, moreUsd }) => `| ${label[locale]} | ${usd(fromUsd)} | ${usd(toUsd)} | ${usd(moreUsd)} |`,
-  );
-  const table = [words.saves, '| --- | ---: | ---: | ---: |', ...rows].join('\n');
-  return [words.more(usd(perMonthUsd), usd(idlePerMonthUsd)), table].join('\n\n');
 }

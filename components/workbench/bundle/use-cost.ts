@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 /** What a bundle costs a month as the server counts it. */
 export type Cost = {
   perMonthUsd: number;
-  /** With no task running. */
+  /** Left running, with no request at all. */
   idlePerMonthUsd: number;
   /** What the workshop profile saves, thing by thing. */
   savings: readonly { id: string; label: string; perMonthUsd: number }[];
