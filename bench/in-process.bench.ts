@@ -1,33 +1,29 @@
 import { bench } from 'vitest';
-import { composeBundle } from '#lib/bundle/compose.ts';
-import { theFragments } from '#lib/bundle/fragments.ts';
 import { zipBundle } from '#lib/bundle/zip.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { readChoice } from '#lib/choice/read-choice.ts';
-import { resolveSettings } from '#lib/choice/settings.ts';
-import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { bundleOf } from '#lib/http/bundle.ts';
+import { decide } from '#lib/http/decide.ts';
 import { rank } from '#lib/scoring/rank.ts';
+import { FIVE_SERVICES_WITH_EVERYTHING } from './five-services.mjs';
 
 const catalog = theCatalog();
-const vocabulary = vocabularyOf(catalog);
 const needs = catalog.requirements.slice(0, 12).map(({ id }) => ({ requirement: id, weight: 2, isMust: false }));
-const fragments = theFragments();
 let count = 0;
 
-/** Each time other names, so that nothing ready-made is measured. */
-function composeAndZip(services: number): Uint8Array {
+/** From the parameters to the bytes, each time by another name, so that nothing ready-made is measured. */
+async function composeAndZip(parameters: string): Promise<Uint8Array> {
   count += 1;
-  const several = Array.from(
-    { length: services },
-    (_, i) => ['service', `name:s-${count}-${i},port:${80 + i},env:A=1`] as const,
-  );
-  const { choice } = readChoice([['name', `web-${count}`], ...several], vocabulary);
-  const settings = resolveSettings(choice, vocabulary);
-  const pick = { launch: 'fargate', balance: 'api-gateway-nlb', deploy: 'cloudformation' };
-  const rest = { asOf: choice.asOf, link: '/', manifest: {}, ruledOut: null, retired: null };
-  return zipBundle(composeBundle({ catalog, fragments, pick, settings, ...rest }), { date: settings.date });
+  const request = new Request(`http://127.0.0.1/bundle.zip?name=web-${count}&${parameters}`);
+  const decision = await decide(request, catalog);
+  return zipBundle(bundleOf(catalog, decision).files, { date: decision.settings.date });
 }
 
+const PICK = 'pick=fargate.api-gateway-nlb.cloudformation';
+
 bench('rank 12 combinations × 12 requirements', () => void rank(catalog, '2026-11', needs), { time: 1000 });
-bench('compose and zip a bundle', () => void composeAndZip(0), { time: 3000 });
-bench('compose and zip a bundle of five services', () => void composeAndZip(5), { time: 3000 });
+bench('compose and zip a bundle', async () => void (await composeAndZip(PICK)), { time: 3000 });
+bench(
+  'compose and zip five services with everything on',
+  async () => void (await composeAndZip(FIVE_SERVICES_WITH_EVERYTHING)),
+  { time: 3000 },
+);

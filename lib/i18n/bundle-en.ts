@@ -146,7 +146,7 @@ export const bundleEn = {
   leavesOut: 'What the workshop profile leaves out, and why ({count})',
   saves: 'about {usd} USD a month',
   savesSum: 'About {usd} USD a month less than production',
-  costs: 'About {usd} USD a month; {idle} USD with no tasks running',
+  costs: 'About {usd} USD a month; {idle} USD left running without a request',
   services: 'Services',
   servicesCount: '{count} of {max}',
   addService: 'Add a service',

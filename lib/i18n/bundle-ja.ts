@@ -146,7 +146,7 @@ export const bundleJa: Dictionary['bundle'] = {
   leavesOut: 'ワークショップで省くものと、その理由({count}件)',
   saves: '月におよそ{usd}ドル',
   savesSum: '本番より月におよそ{usd}ドル安い',
-  costs: '月におよそ{usd}ドル(タスクが0でも{idle}ドル)',
+  costs: '月におよそ{usd}ドル(リクエストがなくても{idle}ドル)',
   services: 'サービス',
   servicesCount: '{count}/{max}',
   addService: 'サービスを追加',
