@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parse, type ScalarTag } from 'yaml';
 import { z } from 'zod';
 import { readCatalog } from '#lib/catalog/read.ts';
+import type { WrittenSettings } from '#lib/choice/bundle-settings.ts';
 import { composeBundle } from './compose.ts';
 import { fixtureInputs } from './fixture-input.ts';
 import type { Settings } from './values.ts';
@@ -69,14 +70,14 @@ export const CONTENT = readCatalog(TEMPLATES);
 const composed = new Map<string, ComposedBundle>();
 
 /** A bundle of the product's own content, composed once. Throws where the template is not of a template's form. */
-export function composeContent(id: string, settings: Settings = {}): ComposedBundle {
+export function composeContent(id: string, settings: Settings | WrittenSettings = {}): ComposedBundle {
   const key = `${id} ${JSON.stringify(settings)}`;
   const bundle = composed.get(key) ?? readBundle(id, settings);
   composed.set(key, bundle);
   return bundle;
 }
 
-function readBundle(id: string, settings: Settings): ComposedBundle {
+function readBundle(id: string, settings: Settings | WrittenSettings): ComposedBundle {
   const files = new Map(composeBundle(inputOf(id, settings)).map(({ path: name, content }) => [name, content]));
   const file = (name: string) => files.get(name) ?? '';
   const template = templateSchema.parse(parse(file('template.yaml'), { customTags: [...SCALARS, ...LISTS] }));

@@ -14,7 +14,9 @@ export const FIXTURE_TEMPLATES = path.join(import.meta.dirname, 'fixtures/templa
 const OWN = { image: 'example/web:1', date: '2026-11-22' };
 
 /** Reads a fixture folder and gives the input of a bundle of it: `launch.balance.deploy`, and settings that differ. */
-export function fixtureInputs(root = FIXTURE_TEMPLATES): (id: string, settings?: Settings) => BundleInput {
+export function fixtureInputs(
+  root = FIXTURE_TEMPLATES,
+): (id: string, settings?: Settings | WrittenSettings) => BundleInput {
   const catalog = readCatalog(root);
   const fragments = openFragments(root);
   const vocabulary = vocabularyOf(catalog);

@@ -5,81 +5,9 @@ import { parseDocument } from 'yaml';
 import { parseYaml } from './cfn-yaml.ts';
 import { type BundleFile, composeBundle } from './compose.ts';
 import { fixtureInputs } from './fixture-input.ts';
-
-const CORPUS = [
-  'plain',
-  '',
-  ' leading and trailing ',
-  "it's",
-  "'; id; '",
-  '"quoted"',
-  '"; id; "',
-  '\\',
-  '\\n',
-  "\\'",
-  "'\\''",
-  '$(id)',
-  '`id`',
-  '${X}',
-  '${AWS::AccountId}',
-  '${!X}',
-  '$HOME',
-  '$&$1$`$$',
-  '{{resolve:secretsmanager:x}}',
-  'line one\nline two',
-  '\n- injected: true\n',
-  'a line of more than forty characters\n\n  and another one, indented\n',
-  'tab\there',
-  'a\u00a0b',
-  '#comment',
-  'a #comment',
-  'a: b',
-  '- a',
-  '? a',
-  '!Ref X',
-  '!Setting name',
-  '@(image)',
-  '{egress}',
-  '&anchor',
-  '*alias',
-  '| literal',
-  '>',
-  '%YAML 1.1',
-  '---',
-  '...',
-  'no',
-  'yes',
-  'on',
-  'Off',
-  'y',
-  'null',
-  '~',
-  'true',
-  '1_000',
-  '0x1f',
-  '010',
-  '1e3',
-  '.5',
-  '.inf',
-  '12:30:45',
-  '2019-02-06',
-  '=',
-  '<<',
-  '-',
-  '-rf',
-  '--help',
-  'こんにちは',
-  '🐳🇯🇵',
-  '<script>',
-  '!(x)',
-  'a;b|c&d>e<f',
-  '*?[a-z]',
-  '__proto__',
-  'x'.repeat(300),
-];
+import { CORPUS, MARK, withValue } from './injection-corpus.ts';
 
 const STRING_SETTINGS = ['name', 'env', 'region', 'image', 'health', 'date'] as const;
-const MARK = 'a-mark';
 const ID = 'host.gateway.stack';
 const input = fixtureInputs();
 
@@ -90,13 +18,6 @@ function compose(key: string, value: string): BundleFile[] {
 
 function textOf(files: readonly BundleFile[], path: string): string {
   return files.find((file) => file.path === path)?.content ?? '';
-}
-
-/** The same data with every text that held the mark holding the value instead. */
-function withValue(data: unknown, value: string): unknown {
-  return JSON.parse(JSON.stringify(data), (_, leaf) =>
-    typeof leaf === 'string' ? leaf.replaceAll(MARK, () => value) : leaf,
-  );
 }
 
 test.each(STRING_SETTINGS)('whatever %s holds, every other part of the template stays as it was', (key) => {

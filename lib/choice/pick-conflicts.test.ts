@@ -36,6 +36,8 @@ const ARN = 'arn:aws:acm:ap-northeast-1:123456789012:certificate/0a1b2c3d-0a1b-2
 const SUBNETS = 'subnet-0a1b2c3d4e5f67890,subnet-1a1b2c3d4e5f67890';
 const VPC = `vpc=vpc-0a1b2c3d4e5f67890&private-subnets=${SUBNETS}`;
 const GRPC = 'service=name:web,protocol:grpc';
+const COGNITO = `auth=cognito&certificate=${ARN}&domain=a.b`;
+const JWT = `auth=jwt&certificate=${ARN}&jwt-issuer=https://a.b/&jwks-url=https://a.b/jwks.json`;
 const GPU = 'service=name:web,gpu:1';
 
 const CASES: [string, string, string, Record<string, string> | undefined][] = [
@@ -44,10 +46,12 @@ const CASES: [string, string, string, Record<string, string> | undefined][] = [
   [FARGATE_ALB, 'network=bridge', 'network option-cannot', { network: 'awsvpc' }],
   [FARGATE_ALB, GPU, 'service.web.gpu option-cannot', { 'service.web.gpu': '0' }],
   [FARGATE_ALB, 'auth=lambda', 'auth option-cannot', { auth: 'none' }],
-  [FARGATE_API, `auth=cognito&certificate=${ARN}&domain=a.b`, 'auth option-cannot', { auth: 'lambda' }],
+  [FARGATE_API, COGNITO, 'auth option-cannot', { auth: 'lambda' }],
   [FARGATE_API, GRPC, 'service.web.protocol option-cannot', { 'service.web.protocol': 'http' }],
   [FARGATE_API, `certificate=${ARN}`, 'domain needs-too', { certificate: '' }],
   [FARGATE_ALB, GRPC, 'service.web.protocol grpc-certificate', { 'service.web.protocol': 'http' }],
+  [FARGATE_ALB, `rollout=blue-green&${COGNITO}`, 'rollout auth-with-blue-green', { rollout: 'rolling' }],
+  [EC2_ALB, `rollout=blue-green&${JWT}`, 'rollout auth-with-blue-green', { rollout: 'rolling' }],
   [FARGATE_ALB, VPC, 'public-subnets needs-too', undefined],
   [EC2_ALB, 'instance-type=m7g.large', 'instance-type host-arch', { 'instance-type': '' }],
   [EC2_ALB, 'arch=arm64&instance-type=m5.large', 'instance-type host-arch', { 'instance-type': '' }],
@@ -72,7 +76,8 @@ test.for(CASES)('%s with %s: %s', ([id, query, said, repair]) => {
 test('what each pick can is no problem of it', () => {
   const fine: [string, string][] = [
     [FARGATE_ALB, 'arch=arm64&spot=50&rollout=blue-green'],
-    [FARGATE_ALB, `auth=cognito&certificate=${ARN}&domain=a.b`],
+    [FARGATE_ALB, COGNITO],
+    [FARGATE_ALB, JWT],
     [FARGATE_ALB, `${GRPC}&certificate=${ARN}`],
     [FARGATE_ALB, `${VPC}&public-subnets=subnet-2a1b2c3d4e5f67890,subnet-3a1b2c3d4e5f67890`],
     [FARGATE_API, 'auth=lambda&authz-url=https://auth.example.com/check'],
@@ -96,6 +101,7 @@ test('the default choice is none of anybody, whatever the pick', () => {
 
 test('what an option leaves out is never a conflict of it: Fargate asks nothing of an instance type', () => {
   expect(codes(FARGATE_ALB, 'instance-type=m7g.large&instances-min=0')).toEqual([]);
+  expect(codes('fargate.alb.ecs-cli', `rollout=blue-green&${JWT}`)).toEqual([]);
   expect(codes(FARGATE_NAMES, `certificate=${ARN}&auth=lambda`)).toEqual([]);
 });
 

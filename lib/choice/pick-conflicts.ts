@@ -97,6 +97,15 @@ function entryConflicts(entry: OptionRules['entry'], settings: BundleSettings): 
   return [...(isWithoutPlace ? [place] : []), ...grpcConflicts(settings)];
 }
 
+/** Who asks at a listener itself; the actions of its rules are then more than the one that ECS can shift. */
+const ASKED_AT_LISTENER = ['cognito', 'jwt'];
+
+function rolloutConflict({ auth, rollout }: BundleSettings): Problem[] {
+  if (rollout !== 'blue-green' || !ASKED_AT_LISTENER.includes(auth)) return [];
+  const repair = { rollout: 'rolling' };
+  return [{ field: 'rollout', code: 'auth-with-blue-green', value: rollout, beside: `auth=${auth}`, repair }];
+}
+
 /**
  * What does not go together once the pick is known. `settings` are those that count for it (`effectiveSettings`): what an
  * option merely leaves out is no conflict.
@@ -107,5 +116,6 @@ export function pickConflicts(settings: BundleSettings, pick: Picked, vocabulary
     ...refusedBy(options, settings),
     ...options.flatMap((option) => hostConflicts(option, settings)),
     ...options.flatMap(({ entry }) => entryConflicts(entry, settings)),
+    ...rolloutConflict(settings),
   ];
 }

@@ -45,6 +45,7 @@ export type ProblemCode =
   | 'host-gpu'
   | 'host-size'
   | 'grpc-certificate'
+  | 'auth-with-blue-green'
   | 'option-cannot'
   | 'service-count'
   | 'service-field'

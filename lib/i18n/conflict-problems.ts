@@ -30,6 +30,8 @@ export const CONFLICT_PROBLEMS = {
       `${field} cannot be ${value}: not even one task of ${beside} fits on it. Use a larger type, or leave ${field} out and have it chosen.`,
     'grpc-certificate': ({ field, value, allowed }) =>
       `${field} cannot be ${value} without a certificate: a load balancer passes gRPC through an HTTPS listener only. Give certificate (${allowed}), or use protocol:http.`,
+    'auth-with-blue-green': ({ field, value, beside }) =>
+      `${field} cannot be ${value} beside ${beside}: ECS shifts traffic at rules that only forward, and a rule that asks who calls does more. Set rollout=rolling, or auth=none.`,
     'option-cannot': ({ field, value, allowed, reason }) =>
       `${field} cannot be "${value}" here. ${reason} Use ${allowed}, or pick another combination.`,
   },
@@ -62,6 +64,8 @@ export const CONFLICT_PROBLEMS = {
       `${field}に${value}は指定できません。${beside}のタスクが1つも載りません。より大きいタイプを指定するか、${field}を外して自動で選ばせてください。`,
     'grpc-certificate': ({ field, value, allowed }) =>
       `certificateがないとき、${field}を${value}にはできません。ロードバランサーがgRPCを通すのはHTTPSリスナーだけです。certificate(${allowed})を指定するか、protocol:httpにしてください。`,
+    'auth-with-blue-green': ({ field, value, beside }) =>
+      `${beside}のとき、${field}を${value}にはできません。ECSがトラフィックを切り替えられるのは転送だけを行うリスナールールで、認証を行うルールでは切り替えられません。rollout=rollingまたはauth=noneにしてください。`,
     'option-cannot': ({ field, value, allowed, reason }) =>
       `${field}に「${value}」は指定できません。${reason}${allowed}にするか、別の組み合わせを選んでください。`,
   },

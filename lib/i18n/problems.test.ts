@@ -103,6 +103,10 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
     { field: 'service.web.protocol', value: 'grpc', allowed: ['arn:aws:acm'] },
     /web\.protocol.*grpc.*arn:aws:acm.*protocol:http/,
   ],
+  'auth-with-blue-green': [
+    { field: 'rollout', value: 'blue-green', beside: 'auth=jwt' },
+    /rollout.*blue-green.*auth=jwt.*rollout=rolling.*auth=none/,
+  ],
   'option-cannot': [
     { field: 'arch', value: 'arm64', allowed: ['x86_64'], reason: { ja: '理由です。', en: 'A reason.' } },
     /arch.*arm64.*A reason\..*x86_64/,
