@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diagramFields } from './diagram-roles.ts';
 
 /** The three factors of the talk's formula, in its order. A closed list: everything loops over it. */
 export const DIMENSIONS = ['launch', 'balance', 'deploy'] as const;
@@ -124,6 +125,7 @@ export const optionSchema = z.strictObject({
   addOn: z.literal('discovery').optional(),
   /** The way of a request (or of a deployment), hop by hop, as the picture draws it. */
   hops: z.array(hopSchema).min(1),
+  ...diagramFields,
   /** Where requests from the internet come in: in the VPC's public subnets, at the Region's edge, or nowhere. */
   entry: z.enum(['public', 'regional', 'none']).default('none'),
   /** How several services stand behind it: the difference in a sentence, and one's way with {path}, {listener} and so on. */
