@@ -1,0 +1,186 @@
+import type { Text } from '#lib/catalog/schema.ts';
+import type { PartLook } from './graph-shape.ts';
+
+const both = (word: string): Text => ({ ja: word, en: word });
+
+/** What each resource type is in the picture. A type that is not here is drawn as arrows only, or not at all. */
+export const PART_LOOKS: Readonly<Record<string, PartLook>> = {
+  'AWS::WAFv2::WebACL': {
+    role: 'firewall',
+    place: 'edge',
+    label: both('AWS WAF'),
+    icon: 'waf',
+    dimension: 'balance',
+  },
+  'AWS::ApiGateway::RestApi': {
+    role: 'api',
+    place: 'edge',
+    label: both('API Gateway'),
+    icon: 'api-gateway',
+    dimension: 'balance',
+  },
+  'AWS::ApiGateway::Authorizer': {
+    role: 'authorizer',
+    place: 'edge',
+    label: { ja: 'オーソライザー', en: 'Authorizer' },
+    icon: 'lambda',
+    dimension: 'balance',
+  },
+  'AWS::Cognito::UserPool': {
+    role: 'users',
+    place: 'edge',
+    label: both('Cognito'),
+    icon: 'cognito',
+  },
+  'AWS::ApiGatewayV2::VpcLink': {
+    role: 'link',
+    place: 'private',
+    label: { ja: 'VPCリンク', en: 'VPC link' },
+    icon: 'private-link',
+    dimension: 'balance',
+  },
+  'AWS::ApiGateway::VpcLink': {
+    role: 'link',
+    place: 'private',
+    label: { ja: 'VPCリンク', en: 'VPC link' },
+    icon: 'private-link',
+    dimension: 'balance',
+  },
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
+    role: 'balancer',
+    place: 'private',
+    label: { ja: 'ロードバランサー', en: 'Load balancer' },
+    icon: 'load-balancing',
+    dimension: 'balance',
+  },
+  'AWS::EC2::NatGateway': {
+    role: 'nat',
+    place: 'public',
+    label: { ja: 'NATゲートウェイ', en: 'NAT gateway' },
+    icon: 'nat-gateway',
+  },
+  'AWS::EC2::VPCEndpoint': {
+    role: 'endpoints',
+    place: 'private',
+    label: { ja: 'エンドポイント', en: 'Endpoints' },
+    icon: 'endpoints',
+  },
+  'AWS::ServiceDiscovery::PrivateDnsNamespace': {
+    role: 'names',
+    place: 'names',
+    label: both('Cloud Map'),
+    icon: 'cloud-map',
+    dimension: 'balance',
+  },
+  'AWS::ServiceDiscovery::HttpNamespace': {
+    role: 'names',
+    place: 'names',
+    label: both('Service Connect'),
+    icon: 'cloud-map',
+    dimension: 'balance',
+  },
+  'AWS::AutoScaling::AutoScalingGroup': {
+    role: 'instances',
+    place: 'private',
+    label: both('EC2'),
+    icon: 'ec2',
+    dimension: 'launch',
+  },
+  'AWS::ECS::Service': {
+    role: 'service',
+    place: 'private',
+    label: { ja: 'ECSサービス', en: 'ECS service' },
+    icon: 'ecs',
+    dimension: 'launch',
+  },
+  'AWS::EC2::VPC': { role: 'vpc', place: 'vpc', label: both('VPC'), icon: 'vpc' },
+  'AWS::EC2::VPC::Id': { role: 'vpc', place: 'vpc', label: { ja: '既存のVPC', en: 'Existing VPC' }, icon: 'vpc' },
+  'AWS::Logs::LogGroup': {
+    role: 'logs',
+    place: 'region',
+    label: both('CloudWatch'),
+    icon: 'cloudwatch',
+  },
+};
+
+/** Subnets are one part a kind, whether the template makes them or is given them. */
+export const SUBNET_LOOKS: Readonly<Record<'public' | 'private', PartLook>> = {
+  public: {
+    role: 'public-subnets',
+    place: 'public',
+    label: { ja: 'パブリックサブネット', en: 'Public subnets' },
+    icon: 'public-subnet',
+  },
+  private: {
+    role: 'private-subnets',
+    place: 'private',
+    label: { ja: 'プライベートサブネット', en: 'Private subnets' },
+    icon: 'private-subnet',
+  },
+};
+
+/** A part that the template names and does not make. */
+export type OutsidePart = PartLook & { id: string; sentence: Text };
+
+/** What the template names and does not make. */
+export const OUTSIDE: Readonly<Record<'client' | 'caller' | 'registry' | 'secrets' | 'stack' | 'tool', OutsidePart>> = {
+  client: {
+    id: 'client',
+    role: 'client',
+    place: 'client',
+    label: { ja: 'クライアント', en: 'Client' },
+    sentence: { ja: 'インターネットの向こうから呼び出す側です。', en: 'Whoever calls over the internet.' },
+  },
+  caller: {
+    id: 'caller',
+    role: 'caller',
+    place: 'private',
+    label: { ja: '呼び出す側', en: 'Caller' },
+    sentence: {
+      ja: 'VPCの中から名前で呼び出す、ほかのサービスです。',
+      en: 'Another service inside the VPC that calls by name.',
+    },
+  },
+  registry: {
+    id: 'registry',
+    role: 'registry',
+    place: 'region',
+    label: { ja: 'コンテナイメージ', en: 'Image registry' },
+    icon: 'ecr',
+    sentence: { ja: 'イメージを取ってくるレジストリです。', en: 'The registry from which the images are pulled.' },
+  },
+  secrets: {
+    id: 'secrets',
+    role: 'secrets',
+    place: 'region',
+    label: { ja: 'シークレット', en: 'Secrets' },
+    icon: 'secrets-manager',
+    sentence: {
+      ja: 'タスクの起動時に値を渡すシークレットとパラメータです。',
+      en: 'The secrets and parameters whose values a task gets when it starts.',
+    },
+  },
+  stack: {
+    id: 'stack',
+    role: 'stack',
+    place: 'deploy',
+    label: both('CloudFormation'),
+    icon: 'cloudformation',
+    dimension: 'deploy',
+    sentence: {
+      ja: 'テンプレートのすべてのリソースを1つのスタックで作ります。',
+      en: 'One stack makes every resource of the template.',
+    },
+  },
+  tool: {
+    id: 'tool',
+    role: 'tool',
+    place: 'deploy',
+    label: { ja: 'デプロイツール', en: 'Deploy tool' },
+    dimension: 'deploy',
+    sentence: {
+      ja: 'スタックの出力を読み取り、ECSサービスを作ります。',
+      en: 'Reads the outputs of the stack and makes the ECS services.',
+    },
+  },
+};
