@@ -5,7 +5,7 @@ import { hasOwnHost } from '#lib/http/host-rule.ts';
 import { localeOf } from '#lib/http/language.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
-import { contentSecurityPolicy, SECURITY_HEADERS } from '#lib/http/security-headers.ts';
+import { policyOf, SECURITY_HEADERS } from '#lib/http/security-headers.ts';
 
 const env = readEnv();
 const TEXT_CLIENT = /^(curl|wget|httpie)\//i;
@@ -13,7 +13,7 @@ const TEXT_CLIENT = /^(curl|wget|httpie)\//i;
 /** Every request passes here. It is no security boundary: each handler that has an effect checks again. */
 export function proxy(request: NextRequest): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const policy = policyOf(request.nextUrl.pathname, nonce, process.env.NODE_ENV === 'development');
   const response = hasOwnHost(request)
     ? answer(request, policy)
     : answerError(request, new Refusal({ code: 'wrong-host' }));

@@ -7,6 +7,8 @@ import * as ranking from '#app/api/ranking/route.ts';
 import * as tgz from '#app/bundle.tgz/route.ts';
 import * as zip from '#app/bundle.zip/route.ts';
 import * as cost from '#app/cost.json/route.ts';
+import * as mermaid from '#app/diagram.mmd/route.ts';
+import * as svg from '#app/diagram.svg/route.ts';
 import * as text from '#app/self-description/route.ts';
 import * as template from '#app/template.yaml/route.ts';
 import { PARAMETERS } from '#lib/choice/choice.ts';
@@ -60,6 +62,8 @@ const ROUTES = {
   '/bundle.tgz': tgz,
   '/template.yaml': template,
   '/cost.json': cost,
+  '/diagram.svg': svg,
+  '/diagram.mmd': mermaid,
   '/api/health': health,
   '/openapi.json': openapi,
 };
@@ -93,7 +97,16 @@ test('every reference leads to a schema, and every schema is one', () => {
 });
 
 test('every parameter is described where it counts', () => {
-  const counts = ['/api/ranking', '/api/bundle', '/bundle.zip', '/bundle.tgz', '/template.yaml', '/cost.json'];
+  const counts = [
+    '/api/ranking',
+    '/api/bundle',
+    '/bundle.zip',
+    '/bundle.tgz',
+    '/template.yaml',
+    '/cost.json',
+    '/diagram.svg',
+    '/diagram.mmd',
+  ];
   for (const path of Object.keys(ROUTES)) {
     const names = document.paths[path]?.get?.parameters?.map(({ name }) => name) ?? [];
     expect([path, ...names.toSorted()]).toEqual([path, ...(counts.includes(path) ? [...PARAMETERS].sort() : [])]);

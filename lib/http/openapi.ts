@@ -113,6 +113,12 @@ export function openApi(catalog: Catalog) {
       '/bundle.tgz': archive('bundleTgz', 'The bundle as a gzipped tar', 'application/gzip'),
       '/template.yaml': get('template', 'The CloudFormation template of the bundle', inText('application/yaml')),
       '/cost.json': get('cost', 'What the bundle costs a month, line by line', inJson(reference('Cost'))),
+      '/diagram.svg': get(
+        'diagramSvg',
+        'The architecture of the bundle as a picture, drawn from its template',
+        inText('image/svg+xml'),
+      ),
+      '/diagram.mmd': get('diagramMermaid', 'The same architecture as a Mermaid flowchart', inText('text/plain')),
       '/api/health': get('health', 'Whether the server is up', inJson(reference('Health')), {}),
       '/openapi.json': get('openapi', 'This document', inJson(ANY_JSON), {}),
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from './security-headers.ts';
+import { contentSecurityPolicy, policyOf } from './security-headers.ts';
 
 const policy = contentSecurityPolicy('abc', false);
 
@@ -26,4 +26,12 @@ test('nothing unsafe is served', () => {
 
 test('only development evaluates code', () => {
   expect(contentSecurityPolicy('abc', true)).toContain("'unsafe-eval'");
+});
+
+test('a picture opened alone runs nothing, and may have its own styles', () => {
+  const policy = policyOf('/diagram.svg', 'n0nce', false);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/; sandbox$/);
+  expect(policy).not.toContain('n0nce');
+  expect(policyOf('/en/workbench', 'n0nce', false)).toBe(contentSecurityPolicy('n0nce', false));
 });

@@ -30,6 +30,13 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
 
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types nextjs nextjs#bundler react default'];
 
+const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+/** Of a picture that somebody opens alone: it fetches nothing and runs nothing, and has styles of its own for the dark. */
+export function policyOf(pathname: string, nonce: string, isDevelopment: boolean): string {
+  return pathname === '/diagram.svg' ? PICTURE_POLICY : contentSecurityPolicy(nonce, isDevelopment);
+}
+
 /** `next dev` evaluates modules, adds styles without a nonce and speaks to its own socket. */
 function relaxed(directives: readonly string[], nonce: string): string[] {
   return directives.map((directive) => {

@@ -40,7 +40,10 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
         'A bundle of your own choice, unpacked here',
         "curl '{url}/bundle.tgz?pick=fargate.alb.cloudformation' | tar -xzvf -",
       ],
-      ['The template alone', "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'"],
+      [
+        'The template alone; as a picture: diagram.svg, diagram.mmd',
+        "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'",
+      ],
     ],
     more: 'Every call: {url}/openapi.json   Every fact and its source: {url}/api/catalog',
   },
@@ -68,7 +71,10 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
         '自分で選んだ組み合わせのバンドルを、ここに展開',
         "curl '{url}/bundle.tgz?pick=fargate.alb.cloudformation' | tar -xzvf -",
       ],
-      ['テンプレートだけ', "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'"],
+      [
+        'テンプレートだけ。図は diagram.svg と diagram.mmd',
+        "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'",
+      ],
     ],
     more: '呼び出しの一覧: {url}/openapi.json   すべての事実と出典: {url}/api/catalog',
   },
