@@ -52,10 +52,17 @@ test('its record is made in a given hosted zone, else the README asks for it', (
   expect(file('README.md')).not.toContain('DNS is yours');
 });
 
+const deploymentOf = (settings: Settings) =>
+  Object.keys(composeContent(ID, settings).template.Resources).find((id) => id.startsWith('ApiDeployment'));
+
 test('turning the old address off counts only with a new deployment', () => {
-  const idOf = (settings: Settings) =>
-    Object.keys(composeContent(ID, settings).template.Resources).find((id) => id.startsWith('ApiDeployment'));
-  expect(idOf(DOMAIN)).not.toBe(idOf({}));
+  expect(deploymentOf(DOMAIN)).not.toBe(deploymentOf({}));
+});
+
+test('in another VPC the NLB is another one, and a deployment from before would still name the old', () => {
+  const subnets = { 'private-subnets': 'subnet-0a1b2c3d,subnet-1a1b2c3d' };
+  const ids = [{}, { vpc: 'vpc-0a1b2c3d', ...subnets }, { vpc: 'vpc-1a1b2c3d', ...subnets }].map(deploymentOf);
+  expect(new Set(ids).size).toBe(3);
 });
 
 test('the web ACL is tied to the stage, whose ARN has no account', () => {

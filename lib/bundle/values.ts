@@ -103,7 +103,11 @@ export function collectValues(
       fewest: Number(settings['instances-min']),
       most: Number(settings['instances-max']),
     }),
-    ...sharedValues(services, [version, ...API_SETTINGS.map((key) => settings[key])].join(' ')),
+    // In another VPC the API's load balancer is another one, with another name.
+    ...sharedValues(
+      services,
+      `${[version, ...API_SETTINGS.map((key) => settings[key])].join(' ')}${settings.vpc ?? ''}`,
+    ),
   ]);
   const derived = parts.flatMap((option) => derivedSettings(option, { ...settings, services }));
   for (const [index, [key, value]] of derived.entries()) {
