@@ -43,6 +43,6 @@ test('what the workshop profile saves is what the production profile costs more,
 });
 
 test('words are in the language of the bundle', async () => {
-  const { leftOut } = await costOf(`${PICK}&lang=ja`);
-  expect(leftOut.join('')).toMatch(/[ぁ-ん]/);
+  const { notCounted } = await costOf(`${PICK}&lang=ja`);
+  expect(notCounted.join('')).toMatch(/[ぁ-ん]/);
 });

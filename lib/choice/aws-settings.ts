@@ -22,7 +22,10 @@ export const AWS_PATTERNS = {
 function subnets(text: string): Reading {
   const [first, second] = text.split(',');
   const isPair = AWS_PATTERNS.subnets.test(text) && first !== second;
-  return text === '' || isPair ? text : { code: 'subnets-form', allowed: ['subnet-<id>,subnet-<id>'] };
+  if (text === '' || isPair) return text;
+  // Nobody can guess an id: what always works is a network of the bundle's own.
+  const repair = { vpc: '', 'private-subnets': '', 'public-subnets': '' };
+  return { code: 'subnets-form', allowed: ['subnet-<id>,subnet-<id>'], repair };
 }
 
 const url = optional(AWS_PATTERNS.url, 'url-form', ['https://<host>/<path>']);

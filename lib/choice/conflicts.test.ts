@@ -52,7 +52,11 @@ const CASES: [string, string, Record<string, string> | undefined][] = [
   ['cpu=1024&memory=700', 'memory size-pair', { memory: '2048' }],
   ['service=name:web,cpu:256,memory:8192', 'service.web.memory size-pair', { 'service.web.memory': '2048' }],
   ['service=name:web&service=name:api', 'service.api.port service-port-twice', { 'service.api.port': '8081' }],
-  ['service=name:web,port:65535&service=name:api,port:65535', 'service.api.port service-port-twice', undefined],
+  [
+    'service=name:web,port:65535&service=name:api,port:65535',
+    'service.api.port service-port-twice',
+    { 'service.api.port': '65534' },
+  ],
   [
     'service=name:a-1,port:80&service=name:b-1,port:81&service=name:c-1,port:80',
     'service.c-1.port service-port-twice',
@@ -62,6 +66,33 @@ const CASES: [string, string, Record<string, string> | undefined][] = [
     'service=name:web,port:80,path:/&service=name:api,port:81,path:/',
     'service.api.path service-path-twice',
     { 'service.api.path': '/api' },
+  ],
+  [
+    'service=name:web,port:80&service=name:web,port:81',
+    'service.2.name service-name-twice',
+    { 'service.2.name': 'web-2' },
+  ],
+  [
+    'service=name:web1,port:80&service=name:web-1,port:81',
+    'service.web-1.name service-name-twice',
+    { 'service.web-1.name': 'web-1-2' },
+  ],
+  ['service=name:web&service=name:web', 'service.2.port service-port-twice', { 'service.2.port': '8081' }],
+  ['count=101', 'count count-range', { count: '100' }],
+  ['count=two', 'count count-range', undefined],
+  ['service=name:web,count:0', 'service.web.count count-range', { 'service.web.count': '1' }],
+  ['service=name:web,path:API/', 'service.web.path service-path-form', { 'service.web.path': '/api' }],
+  ['service=name:web,path:/a/b', 'service.web.path service-path-form', undefined],
+  [
+    `vpc=vpc-0123&private-subnets=subnet-0`,
+    'private-subnets subnets-form',
+    { vpc: '', 'private-subnets': '', 'public-subnets': '' },
+  ],
+  ['service=', 'service service-count', { service: '' }],
+  [
+    `${[1, 2, 3, 4, 5, 6].map((n) => `service=name:s-${n},port:8${n}`).join('&')}`,
+    'service service-count',
+    { 'service.6': '' },
   ],
   ['service=name:web,public:off', 'service service-none-public', { 'service.web.public': 'on' }],
   [`service=name:web,secrets:A%3D${SECRET}`, 'service.web.secrets secret-region', { region: 'us-east-1' }],
@@ -132,4 +163,14 @@ test('a repair is what a person would write, the rest of the choice stays', () =
   });
   expect(repaired(choice, { colour: 'red', name: 'NO' }).settings).toEqual({ services: choice.settings.services });
   expect(repaired({ ...choice, settings: {} }, { 'service.web.port': '1' }).settings).toEqual({});
+});
+
+test('of two services of one name a problem names the place, and its repair mends that one', () => {
+  const { choice, problems } = read('service=name:web,port:80&service=name:web,port:81');
+  expect(problems.filter(({ field }) => field.startsWith('service.web'))).toEqual([]);
+  expect(repaired(choice, { 'service.2.name': 'web-2' }).settings.services).toEqual([
+    { name: 'web', port: 80 },
+    { name: 'web-2', port: 81 },
+  ]);
+  expect(codes('service=name:web,port:80&service=name:web,port:0')).toEqual(['service.2.port port-range']);
 });

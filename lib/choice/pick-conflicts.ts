@@ -4,7 +4,7 @@ import type { BundleSettings } from './bundle-settings.ts';
 import { isLimitable, isLimited } from './effective-settings.ts';
 import { hostConflicts } from './host-conflicts.ts';
 import type { Problem } from './problem.ts';
-import { PROTOCOLS, type Service } from './service.ts';
+import { PROTOCOLS, type Service, serviceLabel } from './service.ts';
 import { NEUTRAL } from './setting-defaults.ts';
 import { CHOICES } from './settings.ts';
 import type { OptionRules, Vocabulary } from './vocabulary.ts';
@@ -27,16 +27,14 @@ function allowedBy({ values = [] }: Limit, known: readonly string[], neutral: st
 
 function refusedField(limit: Limit, field: keyof typeof FIELDS, services: readonly Service[]): Problem[] {
   const { neutral, known } = FIELDS[field];
-  return services
-    .filter((service) => (limit.of !== 'public' || service.public) && isLimited(limit, service[field], neutral))
-    .map((service) => ({
-      field: `service.${service.name}.${field}`,
-      code: 'option-cannot',
-      value: String(service[field]),
-      allowed: allowedBy(limit, known, neutral),
-      reason: limit.text,
-      repair: { [`service.${service.name}.${field}`]: limit.repair ?? String(neutral) },
-    }));
+  return services.flatMap((service, index): Problem[] => {
+    const isMeant = limit.of !== 'public' || service.public;
+    if (!isMeant || !isLimited(limit, service[field], neutral)) return [];
+    const name = `service.${serviceLabel(services, index)}.${field}`;
+    const allowed = allowedBy(limit, known, neutral);
+    const repair = { [name]: limit.repair ?? String(neutral) };
+    return [{ field: name, code: 'option-cannot', value: String(service[field]), allowed, reason: limit.text, repair }];
+  });
 }
 
 function refusedSetting(limit: Limit, settings: BundleSettings): Problem[] {
@@ -71,10 +69,10 @@ const ACM = 'arn:aws:acm:<region>:<account>:certificate/<id>';
 
 function grpcConflicts({ certificate, services }: BundleSettings): Problem[] {
   if (certificate !== '') return [];
-  const behind = services.filter((service) => service.public && service.protocol === 'grpc');
-  return behind.map(({ name }) => {
-    const field = `service.${name}.protocol`;
-    return { field, code: 'grpc-certificate', value: 'grpc', allowed: [ACM], repair: { [field]: 'http' } };
+  return services.flatMap((service, index): Problem[] => {
+    if (!service.public || service.protocol !== 'grpc') return [];
+    const field = `service.${serviceLabel(services, index)}.protocol`;
+    return [{ field, code: 'grpc-certificate', value: 'grpc', allowed: [ACM], repair: { [field]: 'http' } }];
   });
 }
 

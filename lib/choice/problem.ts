@@ -79,7 +79,7 @@ export type Problem = {
   reason?: Text;
   /**
    * The one obvious way out, if there is one: parameters and their values, '' for back to the default. A field of a
-   * service is `service.<name>.<field>`.
+   * service is `service.<label>.<field>` (serviceLabel), a service that is one too many `service.<place>`.
    */
   repair?: Repair;
 };

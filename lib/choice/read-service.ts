@@ -1,11 +1,12 @@
-import type { Problem } from './problem.ts';
-import { shortened } from './problem.ts';
-import { oneOf, type Reader, wholeNumber } from './reading.ts';
+import { type Problem, type Repair, shortened } from './problem.ts';
+import { amount, oneOf, problemOf, type Reader } from './reading.ts';
 import { GPU_MAX, PROTOCOLS, SERVICE_FIELDS, SERVICES_MAX, type ServiceField, type WrittenService } from './service.ts';
+import { nearestPath } from './service-instead.ts';
 import { SERVICE_PATTERNS, secretProblem, VARIABLES_MAX, variableProblem } from './service-rules.ts';
 import { fieldPairs, fieldValue, type RawField, splitService } from './service-text.ts';
 import { isReserved, readSetting } from './settings.ts';
 
+/** A problem's repair speaks of the field by its own name, as its service's label is not known here. */
 type Reading = { value: WrittenService[ServiceField] } | { problem: Omit<Problem, 'field'> };
 
 const TEXT_LENGTH_MAX = 16_384;
@@ -23,7 +24,15 @@ function readName(text: string): Reading {
 
 function readPath(text: string): Reading {
   const { path } = SERVICE_PATTERNS;
-  return path.test(text) ? { value: text } : refusal('service-path-form', text, [path.source]);
+  if (path.test(text)) return { value: text };
+  const nearest = nearestPath(text);
+  return {
+    problem: problemOf('path', shortened(text), {
+      code: 'service-path-form',
+      allowed: [path.source],
+      ...(nearest !== undefined && { nearest }),
+    }),
+  };
 }
 
 function readSwitch(text: string): Reading {
@@ -32,14 +41,12 @@ function readSwitch(text: string): Reading {
 
 function readFlat(key: 'image' | 'port' | 'cpu' | 'memory' | 'count' | 'health', text: string): Reading {
   const reading = readSetting(key, text);
-  if (!('problem' in reading)) return reading;
-  const { field: _, ...problem } = reading.problem;
-  return { problem };
+  return reading;
 }
 
-function readBy(reader: Reader, text: string): Reading {
+function readBy(key: ServiceField, reader: Reader, text: string): Reading {
   const reading = reader(text);
-  return typeof reading === 'object' ? { problem: { value: shortened(text), ...reading } } : { value: reading };
+  return typeof reading === 'object' ? { problem: problemOf(key, shortened(text), reading) } : { value: reading };
 }
 
 /** Variables, sorted by name so that the same ones give the same bundle however they were written. */
@@ -62,19 +69,31 @@ function readField(key: ServiceField, field: RawField): Reading {
   const text = fieldValue(field);
   if (key === 'name') return readName(text);
   if (key === 'path') return readPath(text);
-  if (key === 'protocol') return readBy(oneOf(PROTOCOLS), text);
-  if (key === 'gpu') return readBy(wholeNumber(0, GPU_MAX, 'number-range'), text);
+  if (key === 'protocol') return readBy(key, oneOf(PROTOCOLS), text);
+  if (key === 'gpu') return readBy(key, amount(0, GPU_MAX, 'number-range'), text);
   return key === 'public' ? readSwitch(text) : readFlat(key, text);
 }
 
 const isField = (key: string): key is ServiceField => SERVICE_FIELDS.some((field) => field === key);
 
-function readService(text: string, position: number): { service: WrittenService | null; problems: Problem[] } {
+/** The name that a text gives its service, if it can be one. */
+function usableName(text: string): string | undefined {
+  const named = splitService(text).find(({ key }) => key === 'name');
+  return named && 'value' in readName(fieldValue(named)) ? fieldValue(named) : undefined;
+}
+
+/** The problem of a service's field. One that is called by its place may have lost it, so it gets no repair. */
+function fieldProblem(label: string, key: string, { repair: own, ...problem }: Omit<Problem, 'field'>): Problem {
+  const field = `service.${label}.${key}`;
+  const repair: Repair | undefined = own && !/^\d/.test(label) ? { [field]: own[key] ?? '' } : undefined;
+  return { ...problem, field, ...(repair && { repair }) };
+}
+
+function readService(text: string, label: string): { service: WrittenService | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const values = new Map<ServiceField, WrittenService[ServiceField]>();
   const fields = splitService(text);
   const named = fields.find(({ key }) => key === 'name');
-  const label = named && 'value' in readName(fieldValue(named)) ? fieldValue(named) : String(position);
   for (const raw of fields) {
     const { key } = raw;
     const field = `service.${label}.${shortened(key)}`;
@@ -87,7 +106,7 @@ function readService(text: string, position: number): { service: WrittenService 
       continue;
     }
     const reading = readField(key, raw);
-    if ('problem' in reading) problems.push({ field, ...reading.problem });
+    if ('problem' in reading) problems.push(fieldProblem(label, shortened(key), reading.problem));
     else if (Object.keys(Object(reading.value)).length > 0 || typeof reading.value !== 'object')
       values.set(key, reading.value);
   }
@@ -108,16 +127,29 @@ function readService(text: string, position: number): { service: WrittenService 
   return { service, problems };
 }
 
+/** The way out of too many: the first ones stay. Of more than a few, whoever wrote them has to say which. */
+function tooMany(texts: readonly string[]): { repair?: Repair } {
+  const places = texts.map((_, index) => index + 1).slice(SERVICES_MAX);
+  if (places.length > SERVICES_MAX) return {};
+  return { repair: Object.fromEntries(places.map((place) => [`service.${place}`, ''])) };
+}
+
 /** Reads the services of a link, a query or a body, in the order given. A service without a usable name is left out. */
 export function readServices(texts: readonly string[]): { services: WrittenService[]; problems: Problem[] } {
   if (texts.length === 0) return { services: [], problems: [] };
   const counted = texts.filter((text) => text !== '').length;
   const allowed = [`1–${SERVICES_MAX}`];
   if (counted === 0)
-    return { services: [], problems: [{ field: 'service', code: 'service-count', value: '0', allowed }] };
+    return {
+      services: [],
+      problems: [{ field: 'service', code: 'service-count', value: '0', allowed, repair: { service: '' } }],
+    };
   const problems: Problem[] = [];
   if (texts.length > SERVICES_MAX)
-    problems.push({ field: 'service', code: 'service-count', value: String(texts.length), allowed });
+    problems.push({ field: 'service', code: 'service-count', value: String(texts.length), allowed, ...tooMany(texts) });
+  const names = texts
+    .slice(0, SERVICES_MAX)
+    .map((text) => (text.length > TEXT_LENGTH_MAX ? undefined : usableName(text)));
   const services: WrittenService[] = [];
   for (const [index, text] of texts.slice(0, SERVICES_MAX).entries()) {
     if (text.length > TEXT_LENGTH_MAX) {
@@ -125,7 +157,9 @@ export function readServices(texts: readonly string[]): { services: WrittenServi
       problems.push({ field: `service.${index + 1}`, code: 'too-long', value, allowed: [`0–${TEXT_LENGTH_MAX}`] });
       continue;
     }
-    const reading = readService(text, index + 1);
+    const name = names[index];
+    const isAlone = name !== undefined && names.filter((other) => other === name).length === 1;
+    const reading = readService(text, isAlone ? name : String(index + 1));
     if (reading.service) services.push(reading.service);
     problems.push(...reading.problems);
   }

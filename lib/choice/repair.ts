@@ -2,15 +2,15 @@ import { SETTING_KEYS, type WrittenSettings } from './bundle-settings.ts';
 import type { Choice } from './choice.ts';
 import type { Repair } from './problem.ts';
 import { readServices } from './read-service.ts';
-import type { WrittenService } from './service.ts';
+import { labelledService, type WrittenService } from './service.ts';
 import { splitService, writeService } from './service-text.ts';
 import { readSetting } from './settings.ts';
 
 const SERVICE_FIELD = /^service\.(.+)\.([a-z]+)$/;
 
-/** The services with one field written anew; of two that share a name the later one, because it is the one in question. */
-function withField(services: readonly WrittenService[], name: string, field: string, value: string): WrittenService[] {
-  const target = services.findLastIndex((service) => service.name === name);
+/** The services with one field written anew. */
+function withField(services: readonly WrittenService[], label: string, field: string, value: string): WrittenService[] {
+  const target = labelledService(services, label);
   const texts = services.map((service, index) => {
     if (index !== target) return writeService(service);
     const others = splitService(writeService(service)).filter(({ key }) => key !== field);
@@ -22,9 +22,9 @@ function withField(services: readonly WrittenService[], name: string, field: str
 }
 
 function withValue(settings: WrittenSettings, parameter: string, value: string): WrittenSettings {
-  const [, name, field] = SERVICE_FIELD.exec(parameter) ?? [];
-  if (name !== undefined && field !== undefined)
-    return settings.services ? { ...settings, services: withField(settings.services, name, field, value) } : settings;
+  const [, label, field] = SERVICE_FIELD.exec(parameter) ?? [];
+  if (label !== undefined && field !== undefined)
+    return settings.services ? { ...settings, services: withField(settings.services, label, field, value) } : settings;
   const key = SETTING_KEYS.find((known) => known === parameter);
   if (key === undefined) return settings;
   const { [key]: _, ...others } = settings;

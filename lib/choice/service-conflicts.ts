@@ -1,9 +1,9 @@
 import type { BundleSettings } from './bundle-settings.ts';
 import type { Problem, Repair } from './problem.ts';
 import { REGIONS } from './regions.ts';
-import { type Service, serviceId } from './service.ts';
+import { type Service, serviceId, serviceLabel } from './service.ts';
+import { freeName, freePath, freePort } from './service-instead.ts';
 import { regionOfArn } from './service-rules.ts';
-import { PORT_MAX } from './settings.ts';
 import { memoriesOf } from './task-size.ts';
 
 type FieldOf = (service: Service, field: string) => string;
@@ -42,35 +42,35 @@ function secretConflicts({ env, secrets }: Service, field: string, { region, ser
   });
 }
 
-/** What another service could have instead: the next free port, the path of its name. Undefined: nothing obvious. */
-const INSTEAD: Partial<Record<keyof Service, (service: Service, services: readonly Service[]) => string | undefined>> =
-  {
-    port: ({ port }, services) => {
-      const isFree = (candidate: number) => services.every((other) => other.port !== candidate);
-      const candidates = Array.from({ length: services.length + 1 }, (_, index) => port + index + 1);
-      const free = candidates.find((candidate) => candidate <= PORT_MAX && isFree(candidate));
-      return free === undefined ? undefined : String(free);
-    },
-    path: ({ name }, services) => {
-      const path = `/${name}`;
-      return services.every((other) => other.path !== path) ? path : undefined;
-    },
-  };
-
 /** The later of two that are alike: what two services must not share. */
 function shared(services: readonly Service[], fieldOf: FieldOf): Problem[] {
   const rules = [
-    { field: 'name', code: 'service-name-twice', of: ({ name }: Service) => serviceId(name) },
-    { field: 'port', code: 'service-port-twice', of: ({ port }: Service) => String(port) },
-    { field: 'path', code: 'service-path-twice', of: ({ path }: Service) => path },
+    {
+      field: 'name',
+      code: 'service-name-twice',
+      of: ({ name }: Service) => serviceId(name),
+      instead: ({ name }: Service) => freeName(name, services),
+    },
+    {
+      field: 'port',
+      code: 'service-port-twice',
+      of: ({ port }: Service) => String(port),
+      instead: ({ port }: Service) => String(freePort(port, services)),
+    },
+    {
+      field: 'path',
+      code: 'service-path-twice',
+      of: ({ path }: Service) => path,
+      instead: (service: Service) => freePath(service, services),
+    },
   ] as const;
-  return rules.flatMap(({ field, code, of }) =>
+  return rules.flatMap(({ field, code, of, instead: insteadOf }) =>
     services.flatMap((service, index): Problem[] => {
       const twin =
         of(service) === null ? undefined : services.slice(0, index).find((other) => of(other) === of(service));
       if (!twin) return [];
       const name = fieldOf(service, field);
-      const instead = INSTEAD[field]?.(service, services);
+      const instead = insteadOf(service);
       const repair = instead === undefined ? {} : { repair: { [name]: instead } };
       return [{ field: name, code, value: String(service[field]), beside: twin.name, ...repair }];
     }),
@@ -80,7 +80,7 @@ function shared(services: readonly Service[], fieldOf: FieldOf): Problem[] {
 function hiddenConflict(services: readonly Service[]): Problem[] {
   const [first] = services;
   if (!first || services.some((service) => service.public)) return [];
-  const repair = { [`service.${first.name}.public`]: 'on' };
+  const repair = { [`service.${serviceLabel(services, 0)}.public`]: 'on' };
   return [{ field: 'service', code: 'service-none-public', value: 'public:off', repair }];
 }
 
@@ -91,7 +91,7 @@ export function serviceConflicts(settings: BundleSettings): Problem[] {
   const fieldOf: FieldOf = (service, field) => {
     const isFlat =
       services.length === 1 && (field === 'image' || field === 'memory') && service[field] === settings[field];
-    return isFlat ? field : `service.${service.name}.${field}`;
+    return isFlat ? field : `service.${serviceLabel(services, services.indexOf(service))}.${field}`;
   };
   const each = services.flatMap((service) => [
     ...sizeConflict(service, fieldOf(service, 'memory')),

@@ -59,6 +59,18 @@ export function serviceId(name: string): string {
   return name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
 }
 
+/** How a problem calls a service: by its name, or by its place (from 1) where another one has the same name. */
+export function serviceLabel(services: readonly Pick<Service, 'name'>[], index: number): string {
+  const name = services[index]?.name;
+  const isAlone = name !== undefined && services.filter((service) => service.name === name).length === 1;
+  return isAlone ? name : String(index + 1);
+}
+
+/** The index of the service that such a label means; -1 for none. */
+export function labelledService(services: readonly Pick<Service, 'name'>[], label: string): number {
+  return services.findIndex((_, index) => serviceLabel(services, index) === label);
+}
+
 /** One of CPU and memory is enough: the other stays the bundle's where it fits, else it follows. */
 function sizeOf({ cpu, memory }: WrittenService, flat: FlatSettings): { cpu: number; memory: number } {
   if (cpu !== undefined && memory !== undefined) return { cpu, memory };

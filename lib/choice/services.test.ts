@@ -186,7 +186,7 @@ test.for(SERVICE_FIELDS)('the field %s takes nothing that a shell, YAML or Cloud
 
 test('two services share neither a name nor a path nor a port', () => {
   const two = (a: string, b: string) => codes(`service=${a}&service=${b}`);
-  expect(two('name:web,port:80', 'name:web,port:81')).toContain('service.web.name service-name-twice');
+  expect(two('name:web,port:80', 'name:web,port:81')).toContain('service.2.name service-name-twice');
   expect(two('name:web1,port:80', 'name:web-1,port:81')).toEqual(['service.web-1.name service-name-twice']);
   expect(two('name:web,port:80,path:/x', 'name:api,port:81,path:/x')).toEqual(['service.api.path service-path-twice']);
   expect(two('name:web,port:80', 'name:api,port:80')).toEqual(['service.api.port service-port-twice']);

@@ -67,7 +67,7 @@ test('what is given as empty is not written in a link', () => {
 
 test.for(SETTING_KEYS)('%s says what would be allowed', (key) => {
   const reading = readSetting(key, '!');
-  expect(reading).toEqual({
+  expect(reading).toMatchObject({
     problem: { field: key, code: expect.any(String), value: '!', allowed: expect.anything() },
   });
   expect('problem' in reading && reading.problem.allowed?.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import type { BundleSettings, SettingKey } from './bundle-settings.ts';
 import type { Choice } from './choice.ts';
 import { IMAGE_LENGTH_MAX, imageProblem } from './image.ts';
 import { type Problem, shortened } from './problem.ts';
-import { oneOf, optional, type Reader, wholeNumber } from './reading.ts';
+import { amount, oneOf, optional, problemOf, type Reader, wholeNumber } from './reading.ts';
 import { REGIONS } from './regions.ts';
 import { resolveServices } from './service.ts';
 import { settingDefaults } from './setting-defaults.ts';
@@ -67,7 +67,7 @@ const READERS: Record<SettingKey, Reader> = {
   cpu: (text) =>
     CPU_UNITS.map(String).includes(text) ? Number(text) : { code: 'unknown-value', allowed: CPU_UNITS.map(String) },
   memory: wholeNumber(512, 122_880, 'memory-range'),
-  count: wholeNumber(1, COUNT_MAX, 'count-range'),
+  count: amount(1, COUNT_MAX, 'count-range'),
   arch: oneOf(CHOICES.arch),
   egress: oneOf(CHOICES.egress),
   'vpc-link': oneOf(CHOICES['vpc-link']),
@@ -75,10 +75,10 @@ const READERS: Record<SettingKey, Reader> = {
   names: oneOf(CHOICES.names),
   waf: oneOf(CHOICES.waf),
   auth: oneOf(CHOICES.auth),
-  spot: wholeNumber(0, 100, 'number-range'),
+  spot: amount(0, 100, 'number-range'),
   'instance-type': optional(PATTERNS['instance-type'], 'instance-type-form', ['<family>.<size>']),
-  'instances-min': wholeNumber(0, INSTANCES_MAX['instances-min'], 'number-range'),
-  'instances-max': wholeNumber(0, INSTANCES_MAX['instances-max'], 'number-range'),
+  'instances-min': amount(0, INSTANCES_MAX['instances-min'], 'number-range'),
+  'instances-max': amount(0, INSTANCES_MAX['instances-max'], 'number-range'),
   network: oneOf(CHOICES.network),
   root: oneOf(CHOICES.root),
   exec: oneOf(CHOICES.exec),
@@ -96,7 +96,7 @@ export function readSetting(key: SettingKey, text: string): { value: string | nu
   if (text.length > VALUE_LENGTH_MAX)
     return { problem: { field: key, code: 'too-long', value: shown, allowed: [`0–${VALUE_LENGTH_MAX}`] } };
   const reading = READERS[key](text);
-  return typeof reading === 'object' ? { problem: { field: key, value: shown, ...reading } } : { value: reading };
+  return typeof reading === 'object' ? { problem: problemOf(key, shown, reading) } : { value: reading };
 }
 
 /** Every setting of the bundle, what was not written taken from the defaults. */

@@ -36,7 +36,7 @@ export const costSchema = z.strictObject({
   lines: z.array(lineSchema),
   unpriced: z.array(z.string()).describe('What has no price here and is not in the total.'),
   notes: z.array(z.string()),
-  leftOut: z.array(z.string()),
+  notCounted: z.array(z.string()).describe('What such a bill does not count at all.'),
   savings: z
     .array(z.strictObject({ id: z.string(), label: z.string(), perMonthUsd: usd }))
     .describe('What the workshop profile does not cost that the production profile would, thing by thing.'),

@@ -45,7 +45,7 @@ function saved(catalog: Catalog, decision: Decision): CostAnswer['savings'] {
 function costOf(catalog: Catalog, decision: Decision): CostAnswer {
   const { bill, pick } = bundleOf(catalog, decision);
   const locale = localeOf(decision.settings);
-  const { lines, region, usage, notes, leftOut, ...rest } = bill;
+  const { lines, region, usage, notes, notCounted, ...rest } = bill;
   return {
     pick,
     profile: decision.settings.profile,
@@ -57,7 +57,7 @@ function costOf(catalog: Catalog, decision: Decision): CostAnswer {
       return { ...line, label: label[locale], ...(note ? { note: note[locale] } : {}) };
     }),
     notes: notes.map(({ text }) => text[locale]),
-    leftOut: leftOut.map(({ text }) => text[locale]),
+    notCounted: notCounted.map(({ text }) => text[locale]),
     savings: saved(catalog, decision),
   };
 }

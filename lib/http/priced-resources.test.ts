@@ -8,7 +8,13 @@ import { SMALL } from '#lib/pricing/usage.ts';
 
 const SHEETS = thePrices();
 const IN_ECR = '123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1';
-const SHAPES = [{}, { 'vpc-link': 'v1' }, { egress: 'nat-per-zone' }, { egress: 'endpoints', image: IN_ECR }];
+const SHAPES = [
+  {},
+  { profile: 'production' },
+  { 'vpc-link': 'v1' },
+  { egress: 'nat-per-zone' },
+  { egress: 'endpoints', image: IN_ECR },
+];
 const ALL = combinations(CONTENT).flatMap(({ id }) =>
   ['off', 'on'].map((discovery) => ({ name: `${id}, discovery ${discovery}`, id, discovery })),
 );

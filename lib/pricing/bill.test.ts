@@ -107,6 +107,25 @@ test('the web ACL is paid for by itself, by its rules and by what it inspects', 
   expect(cents(billOf([acl], {}, { requestsPerSecond: 1e6 / (730 * 3600) }).perMonthUsd)).toBe(7.6);
 });
 
+test('a stage that traces is paid for by the request that the default rule of X-Ray samples', () => {
+  const stage = (TracingEnabled: boolean) => resource('AWS::ApiGateway::Stage', { TracingEnabled });
+  const traffic = { requestsPerSecond: 21 };
+  expect(billOf([stage(false)], {}, traffic).lines).toEqual([]);
+  const { lines, notes } = billOf([stage(true)], {}, traffic);
+  // One request and a twentieth of the other twenty: two a second, 5.256 million a month.
+  expect(lines.map(({ id, perMonthUsd, idle }) => [id, cents(perMonthUsd), idle])).toEqual([['traces', 26.28, false]]);
+  expect(notes.map(({ id }) => id)).toEqual(['traces']);
+});
+
+test('what AWS WAF logs is paid for by the gigabyte, and the size of a record is said to be an estimate', () => {
+  const { lines, notes } = billOf([resource('AWS::WAFv2::LoggingConfiguration')], {}, { requestsPerSecond: 1 });
+  expect(lines.map(({ id, perMonthUsd }) => [id, cents(perMonthUsd)])).toEqual([
+    ['logs-stored', 0.15],
+    ['vended-logs-in', 2.51],
+  ]);
+  expect(notes.map(({ id }) => id)).toEqual(['firewall-logs']);
+});
+
 test('Container Insights is paid for by the metric, and only when it is on', () => {
   const cluster = (Value: string) =>
     resource('AWS::ECS::Cluster', { ClusterSettings: [{ Name: 'containerInsights', Value }] });
@@ -143,8 +162,8 @@ test('what the tasks fetch goes through NAT where there is one, else through the
   expect(cents(bill.lines.find(({ id }) => id === 'endpoint-gb')?.perMonthUsd)).toBe(1);
 });
 
-test('the network of a VPC that was there before is left out, and that is said', () => {
-  const ids = (resources: Parameters<typeof billOf>[0]) => billOf(resources).leftOut.map(({ id }) => id);
+test('the network of a VPC that was there before is not counted, and that is said', () => {
+  const ids = (resources: Parameters<typeof billOf>[0]) => billOf(resources).notCounted.map(({ id }) => id);
   expect(ids([ALB])).toContain('existing-network');
   expect(ids([ALB, resource('AWS::EC2::VPC')])).not.toContain('existing-network');
 });

@@ -1,9 +1,9 @@
 import type { Price, PriceSheet, PriceUnit } from '#lib/catalog/price-schema.ts';
 import type { Text } from '#lib/catalog/schema.ts';
+import { type Note, notesOf } from './bill-notes.ts';
 import { type Charge, chargesOf } from './charges.ts';
 import { HOURS_PER_MONTH } from './hours.ts';
 import { labelOf } from './labels.ts';
-import { type Note, notesOf } from './left-out.ts';
 import { type PriceList, priceList } from './price-list.ts';
 import type { BillResource } from './properties.ts';
 import type { Usage } from './usage.ts';
@@ -56,9 +56,9 @@ export type Bill = {
   checked: string;
   /** What has no price here: resource types that nobody knows, instance types without a price. Never silently nothing. */
   unpriced: string[];
-  /** How a figure was counted where that is not plain, and what is left out. */
+  /** How a figure was counted where that is not plain, and what is not counted at all. */
   notes: Note[];
-  leftOut: Note[];
+  notCounted: Note[];
 };
 
 /** A quantity cut at the tiers of its price: each slice with what one unit of it costs. */

@@ -18,7 +18,7 @@ const WORDS = {
     standIn: (asked: string) => `There are no prices of ${asked} here; these stand in, and its own may be higher.`,
     unsure: 'Prices marked "not confirmed" were not found on a page that we could read.',
     unpriced: (what: string) => `Without a price here, so not in the total: ${what}.`,
-    leftOut: (what: string) => `Left out: ${what}.`,
+    notCounted: (what: string) => `Left out: ${what}.`,
     separator: ', ',
   },
   ja: {
@@ -36,7 +36,7 @@ const WORDS = {
       `${asked}の料金はここにないため、代わりに使っています。実際の料金はこれより高いことがあります。`,
     unsure: '「未確認」は、読めるページで確かめられなかった料金です。',
     unpriced: (what: string) => `料金が分からず、合計に含めていないもの: ${what}。`,
-    leftOut: (what: string) => `含めていないもの: ${what}。`,
+    notCounted: (what: string) => `含めていないもの: ${what}。`,
     separator: '、',
   },
 } as const;
@@ -60,7 +60,7 @@ function row(line: BillLine, locale: Locale): string {
   return `| ${line.label[locale]} | ${quantity} | ${price} | ${usd(line.perMonthUsd)} | ${line.idle ? idle : ''} |`;
 }
 
-/** A bill as a Markdown block: its lines, both totals, whose prices they are and of when, and what is left out. */
+/** A bill as a Markdown block: its lines, both totals, whose prices they are and of when, and what is not counted. */
 export function costTable(bill: Bill, locale: Locale): string {
   const words = WORDS[locale];
   const { lines, region, unpriced } = bill;
@@ -74,7 +74,7 @@ export function costTable(bill: Bill, locale: Locale): string {
     ...(isUnsure ? [words.unsure] : []),
     ...bill.notes.map(({ text }) => text[locale]),
     ...(unpriced.length > 0 ? [words.unpriced(unpriced.map((what) => `\`${what}\``).join(words.separator))] : []),
-    words.leftOut(bill.leftOut.map(({ text }) => text[locale]).join(words.separator)),
+    words.notCounted(bill.notCounted.map(({ text }) => text[locale]).join(words.separator)),
   ];
   return [
     words.totals(usd(bill.perMonthUsd), usd(bill.idlePerMonthUsd), `$${bill.perHourUsd.toFixed(3)}`),

@@ -9,7 +9,6 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::ApiGateway::Method',
   'AWS::ApiGateway::RequestValidator',
   'AWS::ApiGateway::Resource',
-  'AWS::ApiGateway::Stage',
   'AWS::ApiGateway::VpcLink',
   'AWS::ApiGatewayV2::VpcLink',
   'AWS::ApplicationAutoScaling::ScalableTarget',

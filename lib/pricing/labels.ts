@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   'cloud-map-instance': { ja: 'Cloud Mapに登録したタスク', en: 'Tasks registered in Cloud Map' },
   'logs-in': { ja: 'CloudWatch Logsの取り込み', en: 'CloudWatch Logs, ingested' },
   'logs-stored': { ja: 'CloudWatch Logsの保存', en: 'CloudWatch Logs, stored' },
-  'vended-logs-in': { ja: 'VPCフローログの取り込み', en: 'VPC flow logs, ingested' },
+  'vended-logs-in': { ja: 'VPCフローログとAWS WAFのログの取り込み', en: 'Logs of VPC flows and AWS WAF, ingested' },
   'vended-logs-s3': { ja: 'VPCフローログのS3への配信', en: 'VPC flow logs, delivered to S3' },
   metric: { ja: 'Container Insightsのメトリクス', en: 'Metrics of Container Insights' },
   'insights-metric': {
@@ -31,6 +31,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   },
   alarm: { ja: 'CloudWatchアラーム', en: 'CloudWatch alarms' },
   's3-stored': { ja: 'S3に保存したログ', en: 'Logs stored in S3' },
+  traces: { ja: 'X-Rayが記録したトレース', en: 'Traces that X-Ray records' },
   'kms-key': { ja: 'KMSキー', en: 'KMS keys' },
   secret: { ja: 'Secrets Managerのシークレット', en: 'Secrets Manager secrets' },
   'waf-acl': { ja: 'AWS WAFのウェブACL', en: 'AWS WAF web ACLs' },

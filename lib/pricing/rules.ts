@@ -3,7 +3,15 @@ import type { Charge } from './charges.ts';
 import { HOURS_PER_MONTH } from './hours.ts';
 import { type BillResource, countAt, mapsAt, numberAt, valueAt } from './properties.ts';
 import { hasInstances, taskSize } from './task-charges.ts';
-import { connectionsPerSecond, requestsPerMonth, responseGb, trafficGbPerHour, type Usage } from './usage.ts';
+import {
+  connectionsPerSecond,
+  firewallLogGb,
+  requestsPerMonth,
+  responseGb,
+  tracesPerMonth,
+  trafficGbPerHour,
+  type Usage,
+} from './usage.ts';
 
 /** What a resource of one type is charged for. */
 type Rule = (resource: BillResource, input: BillInput) => Charge[];
@@ -42,6 +50,9 @@ const restApi: Rule = (_, { usage }) => [
   used('api-requests', requestsPerMonth(usage) / MILLION),
   used('data-out', responseGb(usage)),
 ];
+
+const stage: Rule = (resource, { usage }) =>
+  valueAt(resource, 'TracingEnabled') === true ? [used('traces', tracesPerMonth(usage) / MILLION)] : [];
 
 /** Traffic spreads over what there is of a type. */
 const shareOf = ({ type }: BillResource, { resources }: BillInput): number =>
@@ -101,6 +112,11 @@ const webAcl: Rule = (resource, { usage }) => [
   used('waf-requests', requestsPerMonth(usage) / MILLION),
 ];
 
+const firewallLog: Rule = (_, { usage }) => [
+  used('vended-logs-in', firewallLogGb(usage)),
+  used('logs-stored', firewallLogGb(usage)),
+];
+
 /** The bundles' one function is the authorizer; it is asked about every request, without the cache of API Gateway. */
 function authorizer(resource: BillResource, { usage }: BillInput): Charge[] {
   const requests = requestsPerMonth(usage);
@@ -122,6 +138,7 @@ const discoveryService: Rule = (resource, input) => [
 /** By resource type, what it is charged for. A type stands here or among the free ones, or the bill says that it does not know it. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'AWS::ApiGateway::RestApi': restApi,
+  'AWS::ApiGateway::Stage': stage,
   'AWS::ApplicationAutoScaling::ScalingPolicy': twoAlarms,
   'AWS::AutoScaling::AutoScalingGroup': instances,
   'AWS::CloudWatch::Alarm': monthly('alarm'),
@@ -142,5 +159,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'AWS::SecretsManager::Secret': monthly('secret'),
   'AWS::ServiceDiscovery::PrivateDnsNamespace': monthly('hosted-zone'),
   'AWS::ServiceDiscovery::Service': discoveryService,
+  'AWS::WAFv2::LoggingConfiguration': firewallLog,
   'AWS::WAFv2::WebACL': webAcl,
 };

@@ -20,6 +20,8 @@ export type Usage = {
   imageGb: number;
   /** People who sign in during a month. */
   users: number;
+  /** What AWS WAF logs of a request. */
+  firewallLogKb: number;
   /** What the Lambda authorizer takes for a request that it is asked about. */
   authorizerMs: number;
 };
@@ -36,6 +38,7 @@ export const IDLE: Usage = {
   outboundGb: 0,
   imageGb: 0,
   users: 0,
+  firewallLogKb: 2,
   authorizerMs: 100,
 };
 
@@ -58,6 +61,13 @@ const KB_PER_GB = 1024 * 1024;
 export const requestsPerMonth = ({ requestsPerSecond }: Usage): number => requestsPerSecond * SECONDS_PER_MONTH;
 /** What goes out to callers in a month. */
 export const responseGb = (usage: Usage): number => (requestsPerMonth(usage) * usage.responseKb) / KB_PER_GB;
+/** What AWS WAF logs in a month. */
+export const firewallLogGb = (usage: Usage): number => (requestsPerMonth(usage) * usage.firewallLogKb) / KB_PER_GB;
+/** Requests that X-Ray's default rule samples in a month: the first of each second, and a twentieth of the others. */
+export function tracesPerMonth({ requestsPerSecond }: Usage): number {
+  const first = Math.min(1, requestsPerSecond);
+  return (first + 0.05 * (requestsPerSecond - first)) * SECONDS_PER_MONTH;
+}
 /** What a balancer moves in an hour, both ways. */
 export const trafficGbPerHour = ({ requestsPerSecond, requestKb, responseKb }: Usage): number =>
   (requestsPerSecond * 3600 * (requestKb + responseKb)) / KB_PER_GB;

@@ -5,6 +5,7 @@ import { useSession, useWorkbench } from '#components/workbench/workbench-contex
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import { isLimitable, isLimited } from '#lib/choice/effective-settings.ts';
 import type { Repair } from '#lib/choice/problem.ts';
+import { serviceLabel } from '#lib/choice/service.ts';
 import { NEUTRAL } from '#lib/choice/setting-defaults.ts';
 import { limitsOn, useBundle, useEdit } from './bundle-context.tsx';
 import { leftToYou } from './left-to-you.ts';
@@ -23,7 +24,7 @@ function useOffer(): (madeBy: LocalRequirement['madeBy']) => Repair | undefined 
     const limits = limitsOn(rules, setting);
     const neutral = isLimitable(setting) ? NEUTRAL[setting] : '';
     const value = values.find((word) => !limits.some(({ limit }) => isLimited(limit, word, neutral)));
-    const field = setting.replace(/^service\./, `service.${settings.services[0]?.name}.`);
+    const field = setting.replace(/^service\./, `service.${serviceLabel(settings.services, 0)}.`);
     return value === undefined ? undefined : { [field]: value };
   };
 }

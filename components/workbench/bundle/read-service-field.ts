@@ -21,12 +21,17 @@ function pairsOf(text: string): string {
 }
 
 /** Reads one field of a service as the codec would read it from a link. */
-export function readServiceField(service: string, key: ServiceField, text: string): FieldReading {
+export function readServiceField(label: string, key: ServiceField, text: string): FieldReading {
   const isList = key === 'env' || key === 'secrets';
   const field = `${key}:${isList ? pairsOf(text) : encodeURIComponent(text)}`;
   const reading = readServices([key === 'name' ? field : `name:service,${field}`]);
   const [problem] = reading.problems;
-  if (problem) return { problem: { ...problem, field: `service.${service}.${key}` } };
+  if (problem) {
+    const { repair, ...rest } = problem;
+    const called = `service.${label}.${key}`;
+    const [nearest] = Object.values(repair ?? {});
+    return { problem: { ...rest, field: called, ...(nearest !== undefined && { repair: { [called]: nearest } }) } };
+  }
   return { value: reading.services[0]?.[key] };
 }
 

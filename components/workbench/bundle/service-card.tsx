@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useSession } from '#components/workbench/workbench-context.tsx';
-import type { ServiceField as Field, Service } from '#lib/choice/service.ts';
+import { type ServiceField as Field, type Service, serviceLabel } from '#lib/choice/service.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { useBundle } from './bundle-context.tsx';
 import { ServiceField } from './service-field.tsx';
@@ -23,15 +23,16 @@ type ServiceCardProps = {
 /** A service: its name and its way first, what one usually sets, and the rest folded away. */
 export function ServiceCard({ service, index, isOnly, onRemove }: ServiceCardProps) {
   const { words } = useWords();
-  const { problems, rules } = useBundle();
+  const { settings, problems, rules } = useBundle();
   const title = useId();
   const { way, name } = useWay()(service, index);
   const isFlat = useSession((state) => !state.choice.settings.services?.length);
   const drafts = useSession((state) => state.drafts);
+  const called = serviceLabel(settings.services, index);
   // Where nothing comes in, there are no paths, and no service is more open than another.
   const hasEntry = rules.some(({ entry }) => entry !== 'none');
   const isAmiss = (field: Field) =>
-    draftOf(index, field) in drafts || problems.some((problem) => problem.field === `service.${service.name}.${field}`);
+    draftOf(index, field) in drafts || problems.some((problem) => problem.field === `service.${called}.${field}`);
   const field = (key: Field) => <ServiceField service={service} index={index} field={key} />;
   return (
     <fieldset

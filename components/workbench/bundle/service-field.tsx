@@ -3,7 +3,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
 import { useSession } from '#components/workbench/workbench-context.tsx';
 import type { Problem } from '#lib/choice/problem.ts';
-import { type ServiceField as Field, PROTOCOLS, type Service } from '#lib/choice/service.ts';
+import { type ServiceField as Field, PROTOCOLS, type Service, serviceLabel } from '#lib/choice/service.ts';
 import { CPU_UNITS, memoriesOf } from '#lib/choice/task-size.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { limitsOn, useBundle, useEdit } from './bundle-context.tsx';
@@ -32,9 +32,9 @@ function useListed(service: Service, field: Field): Listed | undefined {
 }
 
 /** Where one service says nothing of its own, its problem is named after the bundle's setting. */
-function problemOf(problems: readonly Problem[], service: Service, field: Field, isFlat: boolean): Problem | undefined {
+function problemOf(problems: readonly Problem[], label: string, field: Field, isFlat: boolean): Problem | undefined {
   return problems.find(
-    (problem) => problem.field === `service.${service.name}.${field}` || (isFlat && problem.field === field),
+    (problem) => problem.field === `service.${label}.${field}` || (isFlat && problem.field === field),
   );
 }
 
@@ -43,16 +43,17 @@ type ServiceFieldProps = { service: Service; index: number; field: Field };
 /** A field of a service: a list, a line, or lines. What the pick cannot is said in its place. */
 export function ServiceField({ service, index, field }: ServiceFieldProps) {
   const { words, locale } = useWords();
-  const { problems, rules } = useBundle();
+  const { settings, problems, rules } = useBundle();
   const edit = useEdit();
   const isFlat = useSession((state) => !state.choice.settings.services?.length);
   const draft = useSession(
     (state) => state.drafts[draftOf(index, field)] ?? (isFlat ? state.drafts[field] : undefined),
   );
   const listed = useListed(service, field);
+  const called = serviceLabel(settings.services, index);
   const [limited] = limitsOn(rules, `service.${field}`).filter(({ limit }) => limit.of !== 'public' || service.public);
-  const reading = draft === undefined ? undefined : readServiceField(service.name, field, draft);
-  const problem = reading && 'problem' in reading ? reading.problem : problemOf(problems, service, field, isFlat);
+  const reading = draft === undefined ? undefined : readServiceField(called, field, draft);
+  const problem = reading && 'problem' in reading ? reading.problem : problemOf(problems, called, field, isFlat);
   const label = words.bundle.serviceFields[field];
   if (limited && !problem)
     return (

@@ -5,6 +5,7 @@ import { readChoice } from '#lib/choice/read-choice.ts';
 import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { readServiceField } from './read-service-field.ts';
 import {
   type Edited,
   withAnotherService,
@@ -55,6 +56,18 @@ test('five services are the most, each with a name, a port and a path of its own
     'search 8084 /search',
   ]);
   expect(settingConflicts(resolved(five))).toEqual([]);
+});
+
+test('a service more beside the last port there is gets one that exists', () => {
+  const two = another(opened('port=65535'));
+  expect(services(two).map(({ port }) => port)).toEqual([65_535, 65_534]);
+  expect(settingConflicts(resolved(two))).toEqual([]);
+});
+
+test('a field that does not pass its rule offers the nearest value as a repair of that service', () => {
+  expect(readServiceField('api', 'count', '500')).toMatchObject({
+    problem: { field: 'service.api.count', repair: { 'service.api.count': '100' } },
+  });
 });
 
 test('a single service keeps its plain fields flat; what only a service has makes it a service', () => {

@@ -2,7 +2,14 @@ import type { Drafts } from '#components/workbench/workbench-store.ts';
 import type { SettingKey, WrittenSettings } from '#lib/choice/bundle-settings.ts';
 import type { Repair } from '#lib/choice/problem.ts';
 import { repaired } from '#lib/choice/repair.ts';
-import { SERVICES_MAX, type Service, type ServiceField, type WrittenService } from '#lib/choice/service.ts';
+import {
+  labelledService,
+  SERVICES_MAX,
+  type Service,
+  type ServiceField,
+  type WrittenService,
+} from '#lib/choice/service.ts';
+import { freePort } from '#lib/choice/service-instead.ts';
 import { SERVICE_PATTERNS } from '#lib/choice/service-rules.ts';
 import { readSetting } from '#lib/choice/settings.ts';
 import { memoriesOf } from '#lib/choice/task-size.ts';
@@ -91,7 +98,7 @@ export function withAnotherService(edited: Edited, resolved: readonly Service[])
   const { services, settings, drafts } = listed(edited);
   if (services.length >= SERVICES_MAX) return edited;
   const name = NEXT.find((candidate) => services.every((service) => service.name !== candidate)) ?? FIRST;
-  const port = Math.max(...resolved.map((service) => service.port)) + 1;
+  const port = freePort(Math.max(...resolved.map((service) => service.port)), resolved);
   return { settings: { ...settings, services: [...services, { name, port }] }, drafts };
 }
 
@@ -112,9 +119,8 @@ export function withRepair(edited: Edited, repair: Repair): Edited {
   const start = parameters.some((parameter) => parameter.startsWith('service.')) ? owned(edited) : edited;
   const { settings } = repaired(start, repair);
   const draftFor = (parameter: string) => {
-    const [kind, name, field] = parameter.split('.');
-    const index = settings.services?.findLastIndex((service) => service.name === name);
-    return kind === 'service' ? `service.${index}.${field}` : parameter;
+    const [kind, label = '', field] = parameter.split('.');
+    return kind === 'service' ? `service.${labelledService(start.settings.services ?? [], label)}.${field}` : parameter;
   };
   return { settings, drafts: parameters.map(draftFor).reduce(without<string>, start.drafts) };
 }

@@ -36,13 +36,21 @@ const COUNTED = {
     ja: 'Container Insightsのメトリクスの数は、クラスターとサービスとタスク定義の数からの見積もりです。数は未確認です。',
     en: 'How many metrics Container Insights keeps is an estimate from the number of clusters, services and task definitions; not confirmed.',
   },
+  traces: {
+    ja: 'X-Rayのトレースは、既定のサンプリング(毎秒最初の1リクエストと、残りの5%)で数えています。',
+    en: 'Traces are counted by the default sampling of X-Ray: the first request of each second, and 5% of the others.',
+  },
+  'firewall-logs': {
+    ja: 'AWS WAFのログは、1リクエストあたり2 kBとして見積もっています。この大きさは未確認です。',
+    en: 'Logs of AWS WAF are estimated at 2 kB a request; that size is not confirmed.',
+  },
   authorizer: {
     ja: 'オーソライザーは、結果をキャッシュせずにすべてのリクエストで呼ぶものとして数えています。',
     en: 'The authorizer is counted as called for every request, without caching its answers.',
   },
 } as const satisfies Record<string, Text>;
 
-const LEFT_OUT = {
+const NOT_COUNTED = {
   zones: {
     ja: 'アベイラビリティゾーン間のデータ転送',
     en: 'data transfer between Availability Zones',
@@ -74,15 +82,19 @@ const named = <T extends Record<string, Text>>(texts: T, ids: readonly (keyof T 
     return text ? [{ id, text }] : [];
   });
 
-/** What has to be said beside a bill: how some figures were counted, and what is left out of it. */
-export function notesOf(input: BillInput, lines: readonly BillLine[]): { notes: Note[]; leftOut: Note[] } {
+/** What has to be said beside a bill: how some figures were counted, and what is not counted at all. */
+export function notesOf(input: BillInput, lines: readonly BillLine[]): { notes: Note[]; notCounted: Note[] } {
   const burstable = hasInstances(input) && /^t\d/.test(input.settings.instances?.type ?? '');
   const counted = named(COUNTED, [
     ...(has(lines, 'alb-lcu', 'nlb-lcu') ? (['connections'] as const) : []),
     ...(has(lines, 'metric', 'insights-metric') ? (['insights'] as const) : []),
+    ...(has(lines, 'traces') ? (['traces'] as const) : []),
+    ...(input.resources.some(({ type }) => type === 'AWS::WAFv2::LoggingConfiguration')
+      ? (['firewall-logs'] as const)
+      : []),
     ...(has(lines, 'lambda-requests') ? (['authorizer'] as const) : []),
   ]);
-  const leftOut = named(LEFT_OUT, [
+  const notCounted = named(NOT_COUNTED, [
     'zones',
     'free-tier',
     'savings',
@@ -95,5 +107,5 @@ export function notesOf(input: BillInput, lines: readonly BillLine[]): { notes: 
     ...(input.resources.some(({ type }) => type === 'AWS::EC2::VPC') ? [] : (['existing-network'] as const)),
     'tax',
   ]);
-  return { notes: [...spotNote(input, lines), ...counted], leftOut };
+  return { notes: [...spotNote(input, lines), ...counted], notCounted };
 }
