@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type PriceSheet, priceSheetSchema } from './price-schema.ts';
 import { type Profiles, profilesSchema } from './profile-schema.ts';
+import { type Questions, questionsSchema } from './question-schema.ts';
 import type { Catalog, Dimension, Fact, NamedOption, Option, Proof } from './schema.ts';
 import {
   DIMENSIONS,
@@ -97,6 +98,11 @@ export function readProfiles(root = TEMPLATES): Profiles {
   return parseFile(profilesSchema, path.join(root, 'profiles.yml'));
 }
 
+/** Reads the questions of the guided start. Throws as `readCatalog` does. */
+export function readQuestions(root = TEMPLATES): Questions {
+  return parseFile(questionsSchema, path.join(root, 'questions.yml'));
+}
+
 let cached: Catalog | undefined;
 
 /** The product's own catalogue, read once a process (in development at every call, so that content can be edited). */
@@ -120,6 +126,14 @@ let cachedProfiles: Profiles | undefined;
 export function theProfiles(): Profiles {
   cachedProfiles ??= readProfiles();
   return cachedProfiles;
+}
+
+let cachedQuestions: Questions | undefined;
+
+/** The product's own questions, read once a process. */
+export function theQuestions(): Questions {
+  cachedQuestions ??= readQuestions();
+  return cachedQuestions;
 }
 
 let cachedPrices: readonly PriceSheet[] | undefined;

@@ -168,8 +168,12 @@ const expectationSchema = z.union([
   z.strictObject({ none: z.literal(true) }),
 ]);
 
+/** Who calls what a scenario builds; lists of scenarios are grouped by it, in this order. */
+export const CALLERS = ['clients', 'browsers', 'services'] as const;
+
 export const scenarioSchema = z.strictObject({
   order: z.int(),
+  callers: z.enum(CALLERS),
   name: textSchema,
   story: textSchema,
   needs: z
@@ -221,6 +225,7 @@ export const proofSchema = z.strictObject({
 });
 
 export type Dimension = (typeof DIMENSIONS)[number];
+export type Callers = (typeof CALLERS)[number];
 export type Limit = z.infer<typeof limitSchema>;
 export type Host = z.infer<typeof hostSchema>;
 export type Text = z.infer<typeof textSchema>;
