@@ -5,14 +5,14 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type PriceSheet, priceSheetSchema } from './price-schema.ts';
 import { type Profiles, profilesSchema } from './profile-schema.ts';
+import { type Proof, proofSchema } from './proof-schema.ts';
 import { type Questions, questionsSchema } from './question-schema.ts';
-import type { Catalog, Dimension, Fact, NamedOption, Option, Proof } from './schema.ts';
+import type { Catalog, Dimension, Fact, NamedOption, Option } from './schema.ts';
 import {
   DIMENSIONS,
   editionSchema,
   namedOptionSchema,
   optionSchema,
-  proofSchema,
   requirementSchema,
   scenarioSchema,
   talkSchema,
