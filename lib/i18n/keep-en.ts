@@ -8,7 +8,7 @@ export const keepEn = {
     services: 'Only services of our own',
   },
   guide: {
-    title: 'None of them fits? Three questions set your requirements.',
+    title: 'Begin with three questions',
     hint: 'Tick whatever holds. Each answer says what it sets; on the next page you can change all of it.',
     sets: 'Sets: {needs}',
     need: '{name} ({level})',

@@ -9,7 +9,7 @@ export const keepJa: SameKeys<typeof keepEn> = {
     services: '自社のサービスだけで使う',
   },
   guide: {
-    title: '合うものがなければ、3つの質問から要件を決められます',
+    title: '3つの質問から始める',
     hint: '当てはまるものをすべて選んでください。それぞれが何を決めるかも示します。どれも次のページで変えられます。',
     sets: '決まる要件: {needs}',
     need: '{name}({level})',
