@@ -35,14 +35,6 @@ export function useCommandList(): Command[] {
     { name: file.save, run: pressSaveFile },
     { name: file.open, run: pressOpenFile },
     { name: kept.goList, run: () => location.assign(`/${locale}#recent`) },
-    ...recentDecisions().map((recent) => {
-      const { title, rest } = recentName(recent, { ...catalog, words, locale });
-      return {
-        id: recent.query,
-        name: fill(kept.go, { name: `${title} · ${rest}` }),
-        run: () => open(new URLSearchParams(recent.query)),
-      };
-    }),
     ...[firstMonth, newestMonth].map((month) => ({
       name: fill(palette.goMonth, { month: monthName(month, locale) }),
       run: () => store.getState().setMonth(month),
@@ -55,6 +47,14 @@ export function useCommandList(): Command[] {
       name: fill(palette.goPick, { dimension: words.dimension[option.dimension], option: option.label }),
       run: () => pickOption(option),
     })),
+    ...recentDecisions().map((recent) => {
+      const { title, rest } = recentName(recent, { ...catalog, words, locale });
+      return {
+        id: recent.query,
+        name: fill(kept.go, { name: `${title} · ${rest}` }),
+        run: () => open(new URLSearchParams(recent.query)),
+      };
+    }),
     {
       name: palette.goLanguage,
       run: () => location.assign(location.pathname.replace(/^\/\w+/, `/${other}`) + location.search),
