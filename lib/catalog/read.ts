@@ -98,11 +98,6 @@ export function readProfiles(root = TEMPLATES): Profiles {
   return parseFile(profilesSchema, path.join(root, 'profiles.yml'));
 }
 
-/** Reads the questions of the guided start. Throws as `readCatalog` does. */
-export function readQuestions(root = TEMPLATES): Questions {
-  return parseFile(questionsSchema, path.join(root, 'questions.yml'));
-}
-
 let cached: Catalog | undefined;
 
 /** The product's own catalogue, read once a process (in development at every call, so that content can be edited). */
@@ -130,9 +125,9 @@ export function theProfiles(): Profiles {
 
 let cachedQuestions: Questions | undefined;
 
-/** The product's own questions, read once a process. */
+/** The questions of the guided start, read once a process. Throws as `readCatalog` does. */
 export function theQuestions(): Questions {
-  cachedQuestions ??= readQuestions();
+  cachedQuestions ??= parseFile(questionsSchema, path.join(TEMPLATES, 'questions.yml'));
   return cachedQuestions;
 }
 
