@@ -8,7 +8,7 @@ test('the start page tells at least fourteen scenarios, grouped by who calls the
   expect(await page.getByRole('heading', { level: 4 }).count()).toBeGreaterThanOrEqual(14);
   await page.getByRole('region', { name: 'Only services of our own' }).getByText('Internal search').click();
   const workbench = new Workbench(page, 'en');
-  await workbench.expectFirst('EC2 × Service discovery × CloudFormation', '97.9');
+  await workbench.expectFirst('EC2 × Service discovery × CloudFormation', '96.4');
 });
 
 test('three questions open the workbench with what their answers set', { tag: '@phone' }, async ({ page }) => {

@@ -36,7 +36,7 @@ test('an own scenario is saved as a file, opened again, and the opening is undon
 
 test('a broken file, a foreign one and one of a later version are told apart; nothing changes', async ({ page }) => {
   await openWorkbench(page, 'en', 'scenario=talk');
-  const alert = page.getByRole('alert').filter({ hasText: /./ });
+  const alert = page.getByRole('region', { name: 'Keep it as a file' }).getByRole('alert');
   await openFile(page, 'photo.json', '\u0089PNG');
   await expect(alert).toHaveText('photo.json is not a scenario file: it is not JSON.');
   await openFile(page, 'package.json', '{"name":"left-pad"}');
