@@ -36,6 +36,11 @@ const after =
 
 const SCREENS: Record<string, Way> = {
   'the start page': path(''),
+  'the start page with its questions, after a decision': async (page, language) => {
+    await openWorkbench(page, language, `scenario=talk${FILE}`);
+    await page.goto(`/${language}`);
+    await openAllDetails(page);
+  },
   'the workbench with the talk’s scenario': workbench('scenario=talk'),
   'an empty workbench': workbench(''),
   'a tie': workbench('need=no-ec2.must'),

@@ -1,5 +1,5 @@
+import type { Proof } from '#lib/catalog/proof-schema.ts';
 import type { ProofRow } from '#lib/catalog/proved.ts';
-import type { Proof } from '#lib/catalog/schema.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
 

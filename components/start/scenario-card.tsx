@@ -19,11 +19,11 @@ export function ScenarioCard({ scenario, options, answers, words, locale }: Scen
   const href = `/${locale}/workbench?scenario=${scenario.id}`;
   return (
     <li className="relative flex flex-col rounded-lg border-2 border-line bg-surface p-5 focus-within:border-ink hover:border-ink">
-      <h3 className="font-bold text-lg leading-snug">
+      <h4 className="font-bold text-lg leading-snug">
         <a href={href} className="after:absolute after:inset-0 after:rounded-lg">
           {scenario.name}
         </a>
-      </h3>
+      </h4>
       <p className="mt-1 mb-4 text-soft text-sm">{scenario.story}</p>
       <dl className="mt-auto grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-line border-t pt-3 text-sm">
         {answers.map(({ time, month, pick }) => (

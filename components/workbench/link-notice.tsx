@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 /** What of a link could not be used. A partial or old link still opens. */
 export function LinkNotice({ unusable }: { unusable: readonly string[] }) {
   const { words } = useWords();
-  const [isOpen, setIsOpen] = useState(unusable.length > 0);
+  const [isOpen, setIsOpen] = useState(true);
   if (!isOpen) return null;
   return (
     <div role="note" className="mb-4 flex flex-wrap items-start gap-3 rounded-lg border-2 border-seal bg-surface p-4">

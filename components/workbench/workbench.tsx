@@ -9,7 +9,6 @@ import { AddressSync } from './address-sync.tsx';
 import { AnswerPanel } from './answer/answer-panel.tsx';
 import { Commands } from './commands/commands.tsx';
 import { FormulaBar } from './formula-bar.tsx';
-import { LinkNotice } from './link-notice.tsx';
 import { MonthSwitch } from './month-switch.tsx';
 import { PageTitle } from './page-title.tsx';
 import { PathPicture } from './pick/path-picture.tsx';
@@ -21,6 +20,9 @@ import { WorkbenchProvider } from './workbench-context.tsx';
 const BundlePanel = dynamic(() => import('./bundle/bundle-panel.tsx').then((module) => module.BundlePanel), {
   ssr: false,
 });
+
+/** Most links have nothing to notice. */
+const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice));
 
 type WorkbenchProps = {
   catalog: LocalCatalog;
@@ -44,7 +46,7 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusab
       <h1 className="sr-only">{words.workbench.title}</h1>
       <FormulaBar />
       <div className="mx-auto max-w-[110rem] px-4 py-4 sm:px-6">
-        <LinkNotice unusable={unusable} />
+        {unusable.length > 0 && <LinkNotice unusable={unusable} />}
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <MonthSwitch />
           <Commands />

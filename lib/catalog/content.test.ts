@@ -170,7 +170,7 @@ test('every id in a condition, a need and an expectation exists', () => {
       for (const combination of named) expect(known.has(combination), combination).toBe(true);
     }
   }
-  expect(scenarios.length).toBeGreaterThanOrEqual(9);
+  expect(scenarios.length).toBeGreaterThanOrEqual(14);
 });
 
 test.each(['x86_64', 'arm64'])('an EC2 instance of %s is named for every task size, up to the largest', (arch) => {

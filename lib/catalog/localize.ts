@@ -1,5 +1,6 @@
 import type { Profiles } from './profile-schema.ts';
-import type { Catalog, Locale, Text } from './schema.ts';
+import type { Questions } from './question-schema.ts';
+import type { Callers, Catalog, Locale, Text } from './schema.ts';
 
 /** A piece of content in which every bilingual text is the string of one language. */
 export type Localized<T> = T extends Text
@@ -16,7 +17,7 @@ type RuleKey = 'limits' | 'defaults' | 'derived' | 'hosts';
 /** The catalogue in one language: half the size for the browser, and no choice of language left to a component. */
 export type LocalCatalog = Localized<Omit<Catalog, 'scenarios' | 'options'>> & {
   options: Localized<Omit<Catalog['options'][number], RuleKey>>[];
-  scenarios: { id: string; name: string; story: string; size: number }[];
+  scenarios: { id: string; callers: Callers; name: string; story: string; size: number }[];
 };
 export type LocalFact = LocalCatalog['facts'][number];
 export type LocalOption = LocalCatalog['options'][number];
@@ -48,6 +49,13 @@ export function leftOutParts({ leftOut }: Profiles, locale: Locale): LeftOutPart
   return leftOut.map(({ id, name, why }) => ({ id, name: name[locale], why: why[locale] }));
 }
 
+export type LocalQuestion = Localized<Questions[number]>;
+
+/** The questions of the guided start in one language. */
+export function localizeQuestions(questions: Questions, locale: Locale): LocalQuestion[] {
+  return localize(questions, locale);
+}
+
 /** The catalogue as a page needs it; of a scenario only what a list shows. */
 export function localizeCatalog({ scenarios, options, ...catalog }: Catalog, locale: Locale): LocalCatalog {
   return {
@@ -55,8 +63,9 @@ export function localizeCatalog({ scenarios, options, ...catalog }: Catalog, loc
     options: options.map(({ limits: _, defaults: __, derived: ___, hosts: ____, ...option }) => {
       return localize(option, locale);
     }),
-    scenarios: scenarios.map(({ id, name, story, needs }) => ({
+    scenarios: scenarios.map(({ id, callers, name, story, needs }) => ({
       id,
+      callers,
       name: name[locale],
       story: story[locale],
       size: needs.length,

@@ -1,4 +1,4 @@
-import type { Proof } from './schema.ts';
+import type { Proof } from './proof-schema.ts';
 
 /** The variant of a bundle that nothing was asked of but its combination. */
 const PLAIN = 'plain';

@@ -5,13 +5,14 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type PriceSheet, priceSheetSchema } from './price-schema.ts';
 import { type Profiles, profilesSchema } from './profile-schema.ts';
-import type { Catalog, Dimension, Fact, NamedOption, Option, Proof } from './schema.ts';
+import { type Proof, proofSchema } from './proof-schema.ts';
+import { type Questions, questionsSchema } from './question-schema.ts';
+import type { Catalog, Dimension, Fact, NamedOption, Option } from './schema.ts';
 import {
   DIMENSIONS,
   editionSchema,
   namedOptionSchema,
   optionSchema,
-  proofSchema,
   requirementSchema,
   scenarioSchema,
   talkSchema,
@@ -120,6 +121,14 @@ let cachedProfiles: Profiles | undefined;
 export function theProfiles(): Profiles {
   cachedProfiles ??= readProfiles();
   return cachedProfiles;
+}
+
+let cachedQuestions: Questions | undefined;
+
+/** The questions of the guided start, read once a process. Throws as `readCatalog` does. */
+export function theQuestions(): Questions {
+  cachedQuestions ??= parseFile(questionsSchema, path.join(TEMPLATES, 'questions.yml'));
+  return cachedQuestions;
 }
 
 let cachedPrices: readonly PriceSheet[] | undefined;

@@ -6,7 +6,7 @@ export const DIMENSIONS = ['launch', 'balance', 'deploy'] as const;
 
 /** A month as `YYYY-MM`; months compare as text. */
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const dateSchema = z.iso.date();
+export const dateSchema = z.iso.date();
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 export const textSchema = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
@@ -168,8 +168,12 @@ const expectationSchema = z.union([
   z.strictObject({ none: z.literal(true) }),
 ]);
 
+/** Who calls what a scenario builds; lists of scenarios are grouped by it, in this order. */
+export const CALLERS = ['clients', 'browsers', 'services'] as const;
+
 export const scenarioSchema = z.strictObject({
   order: z.int(),
+  callers: z.enum(CALLERS),
   name: textSchema,
   story: textSchema,
   needs: z
@@ -203,24 +207,8 @@ export const editionSchema = z.strictObject({
   checked: dateSchema,
 });
 
-/** Which tool found every bundle in order: a snapshot that the tests hold to what the tools say. */
-export const proofSchema = z.strictObject({
-  tools: z.array(
-    z.strictObject({ id: idSchema, name: z.string().min(1), version: z.string().optional(), date: dateSchema }),
-  ),
-  bundles: z.array(
-    z.strictObject({
-      combination: z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+\.[a-z0-9-]+$/),
-      /** What was asked of the combination, by its name in scripts/bundles.mjs. */
-      variant: idSchema,
-      passedBy: z.array(idSchema),
-      /** How many findings the bundle acknowledges, each with its reason. */
-      acknowledged: z.int().min(0),
-    }),
-  ),
-});
-
 export type Dimension = (typeof DIMENSIONS)[number];
+export type Callers = (typeof CALLERS)[number];
 export type Limit = z.infer<typeof limitSchema>;
 export type Host = z.infer<typeof hostSchema>;
 export type Text = z.infer<typeof textSchema>;
@@ -235,7 +223,6 @@ export type Requirement = z.infer<typeof requirementSchema> & { id: string };
 export type Scenario = z.infer<typeof scenarioSchema> & { id: string };
 export type Talk = z.infer<typeof talkSchema>;
 export type Edition = z.infer<typeof editionSchema>;
-export type Proof = z.infer<typeof proofSchema>;
 
 /** All that the product knows, as read from `templates/`. Lists stand in the vocabulary's order. */
 export type Catalog = {

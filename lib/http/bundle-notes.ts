@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '#lib/bundle/fill-markdown.ts';
-import type { Locale, Proof } from '#lib/catalog/schema.ts';
+import type { Proof } from '#lib/catalog/proof-schema.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import type { LeftOut } from '#lib/choice/effective-settings.ts';
 

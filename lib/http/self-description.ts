@@ -79,7 +79,7 @@ export function selfDescription(catalog: Catalog, locale: Locale): string {
       words.combinations.replace('{count}', String(vocabulary.combinations.length)),
       table(DIMENSION_ORDER.map((dimension) => [dimension, either(idsOf(dimension))])),
     ],
-    [words.scenarios, table(catalog.scenarios.map(({ id, name }) => [id, name[locale]]))],
+    [words.scenarios, wrapped(catalog.scenarios.map(({ id }) => id))],
     [words.requirements, wrapped(vocabulary.requirements)],
     [words.parameters, parameterLines(vocabulary, locale)],
     [words.examples, words.calls.flatMap(([what, call]) => [`  # ${what}`, `  ${call.replace('{url}', url)}`])],

@@ -1,11 +1,20 @@
+import { recentName } from '#components/catalog/recent-name.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { pressDownload } from '#components/workbench/bundle/press-download.ts';
+import { pressOpenFile, pressSaveFile } from '#components/workbench/keep/press-keep.ts';
+import { useOpen } from '#components/workbench/keep/use-open.ts';
 import { usePickOption, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
+import { recentDecisions } from '#lib/keep/recent-store.ts';
 
 import { useSteps } from './use-steps.ts';
 
-export type Command = { name: string; run: () => void };
+export type Command = {
+  name: string;
+  run: () => void;
+  /** Where a name alone may stand twice. */
+  id?: string;
+};
 
 /** Everything that can be done from the palette, in the words that the page uses for it. */
 export function useCommandList(): Command[] {
@@ -15,12 +24,17 @@ export function useCommandList(): Command[] {
   const pickOption = usePickOption();
   const { undo, redo } = useSteps();
   const other = locale === 'ja' ? 'en' : 'ja';
+  const open = useOpen();
   const { palette } = words;
+  const { file, recent: kept } = words.keep;
   return [
     { name: palette.goDownload, run: pressDownload },
     { name: palette.goFollow, run: () => store.getState().setPick(null) },
     { name: palette.goUndo, run: undo },
     { name: palette.goRedo, run: redo },
+    { name: file.save, run: pressSaveFile },
+    { name: file.open, run: pressOpenFile },
+    { name: kept.goList, run: () => location.assign(`/${locale}#recent`) },
     ...[firstMonth, newestMonth].map((month) => ({
       name: fill(palette.goMonth, { month: monthName(month, locale) }),
       run: () => store.getState().setMonth(month),
@@ -33,6 +47,14 @@ export function useCommandList(): Command[] {
       name: fill(palette.goPick, { dimension: words.dimension[option.dimension], option: option.label }),
       run: () => pickOption(option),
     })),
+    ...recentDecisions().map((recent) => {
+      const { title, rest } = recentName(recent, { ...catalog, words, locale });
+      return {
+        id: recent.query,
+        name: fill(kept.go, { name: `${title} · ${rest}` }),
+        run: () => open(new URLSearchParams(recent.query)),
+      };
+    }),
     {
       name: palette.goLanguage,
       run: () => location.assign(location.pathname.replace(/^\/\w+/, `/${other}`) + location.search),

@@ -45,12 +45,12 @@ export function Palette({ onDone }: { onDone: () => void }) {
         }}
       />
       <div role="listbox" id={list} aria-label={words.palette.title} className="mt-2 max-h-[50dvh] overflow-y-auto">
-        {matching.map(({ name }, index) => (
+        {matching.map(({ name, id = name }, index) => (
           // The field keeps the focus; the list is told to it by aria-activedescendant.
           // biome-ignore lint/a11y/useFocusableInteractive: see above
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above
           <div
-            key={name}
+            key={id}
             role="option"
             id={`${list}-${index}`}
             aria-selected={index === active}

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
@@ -8,6 +9,14 @@ import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import { writeNeeds } from '#lib/choice/needs.ts';
 import { RequirementRow } from './requirement-row.tsx';
+
+/** Nothing that the answer waits for. */
+const KeepPanel = dynamic(
+  () => import('#components/workbench/keep/keep-panel.tsx').then((module) => module.KeepPanel),
+  {
+    ssr: false,
+  },
+);
 
 function focusRow(id: string): void {
   // The row is on the page only after the next paint.
@@ -88,10 +97,16 @@ export function RequirementSheet() {
           onChange={(event) => store.getState().setScenario(event.target.value === '' ? null : event.target.value)}
         >
           <option value="">{words.workbench.scenarioNone}</option>
-          {catalog.scenarios.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+          {Object.entries(words.keep.callers).map(([group, label]) => (
+            <optgroup key={group} label={label}>
+              {catalog.scenarios
+                .filter(({ callers }) => callers === group)
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </label>
@@ -104,6 +119,7 @@ export function RequirementSheet() {
         ))}
       </div>
       <AddRequirement missing={catalog.requirements.filter(({ id }) => !listed.includes(id))} />
+      <KeepPanel />
     </section>
   );
 }
