@@ -1,4 +1,5 @@
 import { bundleEn } from './bundle-en.ts';
+import { timeEn } from './time-en.ts';
 import type { Words } from './words.ts';
 
 export const en = {
@@ -153,6 +154,7 @@ export const en = {
     read: 'read {date}',
   },
   bundle: bundleEn,
+  time: timeEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

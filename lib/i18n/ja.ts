@@ -1,5 +1,6 @@
 import { bundleJa } from './bundle-ja.ts';
 import type { Dictionary } from './dictionary.ts';
+import { timeJa } from './time-ja.ts';
 
 export const ja: Dictionary = {
   site: {
@@ -144,6 +145,7 @@ export const ja: Dictionary = {
     read: '{date}確認',
   },
   bundle: bundleJa,
+  time: timeJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',
