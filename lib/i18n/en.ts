@@ -1,4 +1,5 @@
 import { bundleEn } from './bundle-en.ts';
+import { matrixEn } from './matrix-en.ts';
 import { timeEn } from './time-en.ts';
 import type { Words } from './words.ts';
 
@@ -155,6 +156,7 @@ export const en = {
   },
   bundle: bundleEn,
   time: timeEn,
+  matrix: matrixEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

@@ -1,5 +1,6 @@
 import { bundleJa } from './bundle-ja.ts';
 import type { Dictionary } from './dictionary.ts';
+import { matrixJa } from './matrix-ja.ts';
 import { timeJa } from './time-ja.ts';
 
 export const ja: Dictionary = {
@@ -146,6 +147,7 @@ export const ja: Dictionary = {
   },
   bundle: bundleJa,
   time: timeJa,
+  matrix: matrixJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',

@@ -7,7 +7,7 @@ export const timeEn = {
   month: 'Month of the facts',
   earlier: 'Change before',
   later: 'Change after',
-  stopChanges: '{count} facts changed',
+  stopChanges: 'facts changed: {count}',
   stopStart: 'the talk',
   stopEnd: 'today',
   answerMoved: 'the answer changed',

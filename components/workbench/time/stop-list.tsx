@@ -17,7 +17,7 @@ export function StopList({ course }: { course: readonly Stop[] }) {
     return [...changes, ...(index === course.length - 1 ? [words.time.stopEnd] : [])].join(' · ');
   };
   return (
-    <ol className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-1.5">
+    <ol className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-1.5">
       {course.map((stop, index) => (
         <li key={stop.month} className="flex">
           <button
