@@ -1,4 +1,5 @@
 import { bundleEn } from './bundle-en.ts';
+import { compareEn } from './compare-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { timeEn } from './time-en.ts';
 import type { Words } from './words.ts';
@@ -156,6 +157,7 @@ export const en = {
   },
   bundle: bundleEn,
   time: timeEn,
+  compare: compareEn,
   matrix: matrixEn,
   palette: {
     title: 'Commands',

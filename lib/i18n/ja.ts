@@ -1,4 +1,5 @@
 import { bundleJa } from './bundle-ja.ts';
+import { compareJa } from './compare-ja.ts';
 import type { Dictionary } from './dictionary.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { timeJa } from './time-ja.ts';
@@ -147,6 +148,7 @@ export const ja: Dictionary = {
   },
   bundle: bundleJa,
   time: timeJa,
+  compare: compareJa,
   matrix: matrixJa,
   palette: {
     title: 'コマンド',

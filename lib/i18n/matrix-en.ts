@@ -16,6 +16,7 @@ export const matrixEn = {
   rival: 'closest alternative',
   never: 'never better than {pick}',
   noFacts: 'No fact on record says anything about it.',
+  facts: 'The facts behind it',
   take: 'Pick this',
   compare: 'Compare this',
   compared: 'In the comparison',

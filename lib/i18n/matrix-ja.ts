@@ -16,6 +16,7 @@ export const matrixJa: SameKeys<typeof matrixEn> = {
   rival: '逆転しうる候補',
   never: '{pick}を上回ることはない',
   noFacts: 'これに触れた事実の記録はありません。',
+  facts: '根拠の事実',
   take: 'これを選ぶ',
   compare: '比較に加える',
   compared: '比較に入っています',

@@ -42,7 +42,7 @@ function Card({ row }: { row: RankedCombination }) {
           );
         })}
       </dl>
-      <LazyDetails summary={words.site.facts}>{() => <RowFacts row={row} only={null} />}</LazyDetails>
+      <LazyDetails summary={words.matrix.facts}>{() => <RowFacts row={row} only={null} />}</LazyDetails>
     </li>
   );
 }
