@@ -31,7 +31,9 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
     <section aria-labelledby={id} tabIndex={0} className="max-h-[85dvh] overflow-auto rounded-lg border border-line">
       <table className="w-full border-separate border-spacing-0 bg-surface">
         <caption id={id} className="px-3 py-2 text-left text-soft text-sm">
-          {fill(words.compare.caption, { month: monthName(asOf, locale) })}
+          <span className="sticky left-3 inline-block max-w-[min(60rem,80vw)]">
+            {fill(words.compare.caption, { month: monthName(asOf, locale) })}
+          </span>
         </caption>
         <thead>
           <tr>

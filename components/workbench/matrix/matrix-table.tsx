@@ -82,7 +82,9 @@ export function MatrixTable({ groups, by }: { groups: readonly Group[]; by: Grou
     <section aria-labelledby={id} tabIndex={0} className="max-h-[85dvh] overflow-auto rounded-lg border border-line">
       <table className="w-full border-separate border-spacing-0 bg-surface">
         <caption id={id} className="px-2 py-2 text-left text-soft text-sm">
-          {fill(words.matrix.caption, { month: monthName(asOf, locale) })}
+          <span className="sticky left-2 inline-block max-w-[min(60rem,80vw)]">
+            {fill(words.matrix.caption, { month: monthName(asOf, locale) })}
+          </span>
         </caption>
         <ColumnHeads />
         {groups.map((group) => (
