@@ -12,6 +12,8 @@ const TITLES = {
 for (const language of ['en', 'ja'] as const) {
   const titles = TITLES[language];
   test(`the matrix and the comparison read well with a screen reader (${language})`, async ({ page }) => {
+    // Two more rounds of axe than other journeys have.
+    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openWorkbench(page, language, IN_2019);
     for (const title of [titles.matrix, titles.compare]) {
@@ -22,12 +24,17 @@ for (const language of ['en', 'ja'] as const) {
     await expect(table.getByRole('rowheader').filter({ hasText: 'Fargate' }).first()).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(2);
     await expect(page.getByText(/^\$\d/).first()).toBeVisible({ timeout: 30_000 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    const axe = () => new AxeBuilder({ page }).setLegacyMode().include('section:has(> details > summary)');
+    expect(findings(await axe().withTags(RULES).analyze())).toEqual([]);
+    if (language === 'ja') {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(findings(await axe().withRules(['color-contrast']).analyze())).toEqual([]);
     }
   });
+}
+
+function findings({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 test('by keyboard a row opens into its facts with one stop, and what is ruled out says why', async ({ page }) => {
@@ -50,12 +57,12 @@ test('dominated rows are folded, and a cell opens into its own facts', async ({ 
   await openWorkbench(page, 'en', IN_2019);
   const matrix = page.getByRole('region', { name: 'All 12 combinations' });
   await page.getByRole('heading', { name: 'All 12 combinations' }).click();
-  const dominated = matrix.getByRole('button', { name: 'EC2 × API Gateway + NLB × ecs-cli' });
+  const dominated = page.getByRole('button', { name: 'EC2 × API Gateway + NLB × ecs-cli' });
   await expect(dominated).toHaveCount(0);
   await matrix.getByRole('button', { name: '2 never better than another row here' }).first().click();
   await expect(dominated).toBeVisible();
   const row = matrix.getByRole('row').filter({ has: dominated });
-  await row.getByRole('button', { name: '+2 built in' }).first().click();
+  await row.getByRole('button', { name: /^\+2/ }).first().click();
   await expect(matrix.getByText('API keys, usage plans and stages')).toBeVisible();
   await expect(matrix.getByText('With a VPC link')).toHaveCount(0);
   await matrix.getByText('Launch type', { exact: true }).click();
