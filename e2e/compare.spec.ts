@@ -16,7 +16,7 @@ test('three combinations side by side, and the same as a Markdown table', async 
     'Fargate × ALB × CloudFormation',
   ]);
   const row = (name: string) => compare.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-  await expect(row('Resources')).toContainText('+ LoadBalancer (ElasticLoadBalancingV2::LoadBalancer)', {
+  await expect(row('Resources')).toContainText('+ Alb (ElasticLoadBalancingV2::LoadBalancer)', {
     timeout: 30_000,
   });
   await expect(row('Resources').getByRole('cell').nth(2)).toContainText('Removed');
