@@ -3,10 +3,10 @@ import { expect, test } from './fixtures.ts';
 import { openWorkbench, Workbench } from './workbench.ts';
 
 /** Goes on with Tab until something has the focus; who needs more steps than that has lost their way. */
-async function tabTo(page: Page, target: Locator, stepsMax: number): Promise<void> {
+async function tabTo(page: Page, target: Locator, stepsMax: number, key = 'Tab'): Promise<void> {
   for (let step = 0; step < stepsMax; step++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   await expect(target).toBeFocused();
 }
@@ -33,7 +33,7 @@ test('the 60-second flow without a mouse: scenario, month, level, name, download
   await page.keyboard.press('ArrowRight');
   await expect(workbench.radio('Frequent tear-down', 'Not needed')).toBeChecked();
   await expect(workbench.answer).toContainText('2 architectures tie');
-  await tabTo(page, page.getByRole('button', { name: 'Undo' }), 60);
+  await tabTo(page, page.getByRole('button', { name: 'Undo' }), 30, 'Shift+Tab');
   await page.keyboard.press('Space');
   await expect(workbench.radio('Frequent tear-down', 'Could')).toBeChecked();
   await workbench.bundle.getByRole('textbox', { name: 'Name', exact: true }).focus();

@@ -6,6 +6,7 @@ import * as health from '#app/api/health/route.ts';
 import * as ranking from '#app/api/ranking/route.ts';
 import * as tgz from '#app/bundle.tgz/route.ts';
 import * as zip from '#app/bundle.zip/route.ts';
+import * as contents from '#app/contents.json/route.ts';
 import * as cost from '#app/cost.json/route.ts';
 import * as mermaid from '#app/diagram.mmd/route.ts';
 import * as svg from '#app/diagram.svg/route.ts';
@@ -61,6 +62,7 @@ const ROUTES = {
   '/bundle.zip': zip,
   '/bundle.tgz': tgz,
   '/template.yaml': template,
+  '/contents.json': contents,
   '/cost.json': cost,
   '/diagram.svg': svg,
   '/diagram.mmd': mermaid,
@@ -103,6 +105,7 @@ test('every parameter is described where it counts', () => {
     '/bundle.zip',
     '/bundle.tgz',
     '/template.yaml',
+    '/contents.json',
     '/cost.json',
     '/diagram.svg',
     '/diagram.mmd',

@@ -21,7 +21,8 @@ export type WorkbenchState = {
   steps: { now: number; last: number };
   setLevel: (requirement: string, level: Level | null) => void;
   setScenario: (scenario: string | null) => void;
-  setMonth: (asOf: string) => void;
+  /** While it slides from stop to stop, the months on the way are no steps of their own. */
+  setMonth: (asOf: string, isSliding?: boolean) => void;
   setPick: (pick: string | null) => void;
   /** Takes settings as bundle/settings-edits.ts makes them. */
   edit: (to: { settings: WrittenSettings; drafts: Drafts }, isTyping?: boolean) => void;
@@ -66,7 +67,7 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
         set({ listed: [] });
         change({ scenario, needs, pick: null });
       },
-      setMonth: (asOf) => change({ asOf }),
+      setMonth: (asOf, isSliding) => change({ asOf }, isSliding),
       setPick: (pick) => change({ pick }),
       edit: ({ settings, drafts }, isTyping) => {
         set({ drafts });

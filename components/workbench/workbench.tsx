@@ -16,8 +16,8 @@ import { PickGroups } from './pick/pick-groups.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
 import { WorkbenchProvider } from './workbench-context.tsx';
 
-/** Below the fold and fetched from the server anyway: it need not hold up the answer. */
-const BundlePanel = dynamic(() => import('./bundle/bundle-panel.tsx').then((module) => module.BundlePanel), {
+/** Below the fold, most of it fetched from the server anyway: it need not hold up the answer. */
+const BelowAnswer = dynamic(() => import('./below-answer.tsx').then((module) => module.BelowAnswer), {
   ssr: false,
 });
 
@@ -65,7 +65,7 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusab
             <AnswerPanel />
           </div>
         </div>
-        <BundlePanel proved={proved} leftOut={leftOut} />
+        <BelowAnswer proved={proved} leftOut={leftOut} />
       </div>
     </WorkbenchProvider>
   );

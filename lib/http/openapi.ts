@@ -11,6 +11,7 @@ import {
   previewSchema,
   rankingSchema,
 } from './answer-schemas.ts';
+import { contentsSchema } from './contents-schema.ts';
 import { costSchema } from './cost-schema.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 import { type ErrorCode, statusOf } from './refusal.ts';
@@ -25,6 +26,7 @@ const SCHEMAS = {
   Health: healthSchema,
   Manifest: manifestSchema,
   Cost: costSchema,
+  Contents: contentsSchema,
   Error: errorSchema,
 };
 
@@ -112,6 +114,7 @@ export function openApi(catalog: Catalog) {
       '/bundle.zip': archive('bundleZip', 'The bundle as a zip', 'application/zip'),
       '/bundle.tgz': archive('bundleTgz', 'The bundle as a gzipped tar', 'application/gzip'),
       '/template.yaml': get('template', 'The CloudFormation template of the bundle', inText('application/yaml')),
+      '/contents.json': get('contents', 'The resources and files of the bundle', inJson(reference('Contents'))),
       '/cost.json': get('cost', 'What the bundle costs a month, line by line', inJson(reference('Cost'))),
       '/diagram.svg': get(
         'diagramSvg',

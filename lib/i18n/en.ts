@@ -1,5 +1,8 @@
 import { bundleEn } from './bundle-en.ts';
 import { keepEn } from './keep-en.ts';
+import { compareEn } from './compare-en.ts';
+import { matrixEn } from './matrix-en.ts';
+import { timeEn } from './time-en.ts';
 import type { Words } from './words.ts';
 
 export const en = {
@@ -155,6 +158,9 @@ export const en = {
   },
   bundle: bundleEn,
   keep: keepEn,
+  time: timeEn,
+  compare: compareEn,
+  matrix: matrixEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

@@ -1,6 +1,9 @@
 import { bundleJa } from './bundle-ja.ts';
+import { compareJa } from './compare-ja.ts';
 import type { Dictionary } from './dictionary.ts';
 import { keepJa } from './keep-ja.ts';
+import { matrixJa } from './matrix-ja.ts';
+import { timeJa } from './time-ja.ts';
 
 export const ja: Dictionary = {
   site: {
@@ -146,6 +149,9 @@ export const ja: Dictionary = {
   },
   bundle: bundleJa,
   keep: keepJa,
+  time: timeJa,
+  compare: compareJa,
+  matrix: matrixJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',

@@ -12,7 +12,11 @@ type Scored = { requirement: string; score: number; points: number; facts: strin
 
 const SCORE_KEYS = ['-2', '-1', '0', '1', '2'] as const;
 
-function scoreWord({ score, facts }: Scored, words: Dictionary['answer']): string | undefined {
+/** The word of a score; that facts cancel out is not that nobody wrote any. */
+export function scoreWord(
+  { score, facts }: Pick<Scored, 'score' | 'facts'>,
+  words: Dictionary['answer'],
+): string | undefined {
   if (score === 0 && facts.length > 0) return words.evens;
   const key = SCORE_KEYS.find((each) => each === String(score));
   return key && words.score[key];

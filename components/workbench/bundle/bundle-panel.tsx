@@ -89,7 +89,7 @@ function Contents({ name, query }: { name: string; query: string }) {
   );
 }
 
-type BundlePanelProps = {
+export type BundlePanelProps = {
   proved: Readonly<Record<string, Proved>>;
   /** What the workshop profile leaves out. */
   leftOut: readonly LeftOutPart[];

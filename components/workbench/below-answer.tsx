@@ -1,0 +1,31 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { fill } from '#lib/i18n/locale.ts';
+import { BundlePanel, type BundlePanelProps } from './bundle/bundle-panel.tsx';
+import { Fold } from './fold.tsx';
+import { useWorkbench } from './workbench-context.tsx';
+
+const ComparePanel = dynamic(() => import('./compare/compare-panel.tsx').then((module) => module.ComparePanel));
+const MatrixPanel = dynamic(() => import('./matrix/matrix-panel.tsx').then((module) => module.MatrixPanel));
+const TimePanel = dynamic(() => import('./time/time-panel.tsx').then((module) => module.TimePanel));
+
+/** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, and the bundle. */
+export function BelowAnswer(props: BundlePanelProps) {
+  const { words } = useWords();
+  const { decision } = useWorkbench();
+  return (
+    <>
+      <Fold title={words.time.title} hint={words.time.hint} isOpen>
+        {() => <TimePanel />}
+      </Fold>
+      <Fold title={fill(words.matrix.title, { count: decision.ranking.ranking.length })} hint={words.matrix.hint}>
+        {() => <MatrixPanel />}
+      </Fold>
+      <Fold title={words.compare.title} hint={words.compare.hint}>
+        {() => <ComparePanel />}
+      </Fold>
+      <BundlePanel {...props} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+import { useId, useState } from 'react';
+import { Formula } from '#components/catalog/formula.tsx';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { useCompared } from '#components/workbench/compared.ts';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { fill, monthName } from '#lib/i18n/locale.ts';
+import { type Comparison, compare } from '#lib/scoring/comparison.ts';
+import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
+import type { BundleState } from './bundle-answer.ts';
+import { BundleRows } from './bundle-rows.tsx';
+import { ChooseCombinations } from './choose-combinations.tsx';
+import { moreRows } from './more-rows.ts';
+import { ScoreRows } from './score-rows.tsx';
+import { useBundleStates } from './use-bundle-states.ts';
+
+type TableProps = { comparison: Comparison; states: readonly BundleState[]; isShort: boolean };
+
+const COLUMN_HEAD = 'sticky top-0 z-20 bg-surface px-3 py-2 text-left align-bottom leading-snug';
+
+function CompareTable({ comparison, states, isShort }: TableProps) {
+  const { words, locale } = useWords();
+  const { catalog } = useWorkbench();
+  const asOf = useSession((state) => state.choice.asOf);
+  const id = useId();
+  const { combinations } = comparison;
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section aria-labelledby={id} tabIndex={0} className="max-h-[85dvh] overflow-auto rounded-lg border border-line">
+      <table className="w-full border-separate border-spacing-0 bg-surface">
+        <caption id={id} className="px-3 py-2 text-left text-soft text-sm">
+          <span className="sticky left-3 inline-block max-w-[min(60rem,80vw)]">
+            {fill(words.compare.caption, { month: monthName(asOf, locale) })}
+          </span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${COLUMN_HEAD} left-0 z-30 text-sm`}>
+              {words.compare.row}
+            </th>
+            {combinations.map((row) => (
+              <th key={row.id} scope="col" className={COLUMN_HEAD}>
+                <Formula options={catalog.options} pick={row.pick} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <ScoreRows comparison={comparison} isShort={isShort} />
+        <BundleRows ids={combinations.map((row) => row.id)} states={states} />
+      </table>
+    </section>
+  );
+}
+
+/** Two to four combinations side by side, and the same as Markdown. */
+export function ComparePanel() {
+  const { words, locale } = useWords();
+  const { catalog, decision } = useWorkbench();
+  const needs = useSession((state) => state.choice.needs);
+  const { ids } = useCompared();
+  const [isShort, setIsShort] = useState(false);
+  const comparison = compare(decision.ranking, ids);
+  const states = useBundleStates(comparison.combinations.map(({ id }) => id));
+  return (
+    <div className="mt-3 space-y-4">
+      <ChooseCombinations />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <label className="flex min-h-10 items-center gap-2">
+          <input
+            type="checkbox"
+            checked={isShort}
+            onChange={() => setIsShort(!isShort)}
+            className="size-5 accent-ink"
+          />
+          {words.compare.onlyDiffering}
+        </label>
+        <CopyButton
+          label={words.compare.copy}
+          done={words.compare.copied}
+          text={() => comparisonMarkdown(comparison, needs, catalog, locale, moreRows(states, words.compare, locale))}
+        />
+      </div>
+      <CompareTable comparison={comparison} states={states} isShort={isShort} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+import { useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useGroupings } from './group-name.ts';
+import { type GroupBy, groupsOf } from './groups.ts';
+import { MatrixCards } from './matrix-cards.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+import { useIsWide } from './use-is-wide.ts';
+
+function Grouping({ by, choose }: { by: GroupBy; choose: (by: GroupBy) => void }) {
+  const { words } = useWords();
+  return (
+    <fieldset className="flex flex-wrap items-center gap-2">
+      <legend className="float-left mr-2 font-bold text-sm">{words.matrix.group}</legend>
+      {useGroupings().map(({ by: each, name }) => (
+        <label
+          key={each}
+          className="relative flex min-h-10 items-center rounded-md border border-line px-3 text-sm has-checked:border-ink has-checked:font-bold"
+        >
+          <input
+            type="radio"
+            name="matrix-group"
+            className="sr-only"
+            checked={each === by}
+            onChange={() => choose(each)}
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Every combination against every requirement that was chosen. */
+export function MatrixPanel() {
+  const { words } = useWords();
+  const { decision } = useWorkbench();
+  const hasNeeds = useSession((state) => state.choice.needs.length > 0);
+  const [by, setBy] = useState<GroupBy>('tier');
+  const isWide = useIsWide();
+  const groups = groupsOf(decision.ranking.ranking, by, decision.shown ? [decision.shown.id] : []);
+  return (
+    <div className="mt-3 space-y-3">
+      {!hasNeeds && <p>{words.matrix.empty}</p>}
+      <Grouping by={by} choose={setBy} />
+      {isWide ? <MatrixTable groups={groups} by={by} /> : <MatrixCards groups={groups} by={by} />}
+    </div>
+  );
+}

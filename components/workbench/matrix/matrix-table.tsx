@@ -1,0 +1,96 @@
+'use client';
+import { useId, useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { useRequirementName, useSession } from '#components/workbench/workbench-context.tsx';
+import { fill, monthName } from '#lib/i18n/locale.ts';
+import { useGroupName } from './group-name.ts';
+import type { Group, GroupBy } from './groups.ts';
+import { MatrixRow } from './matrix-row.tsx';
+
+const COLUMN_HEAD = 'sticky top-0 z-20 bg-surface px-2 py-2 align-bottom text-left text-sm leading-snug';
+/** Combination and fit. */
+const OWN_COLUMNS = 2;
+
+function ColumnHeads() {
+  const { words } = useWords();
+  const requirementName = useRequirementName();
+  const needs = useSession((state) => state.choice.needs);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={`${COLUMN_HEAD} left-0 z-30`}>
+          {words.matrix.combination}
+        </th>
+        <th scope="col" className={`${COLUMN_HEAD} text-right`}>
+          {words.answer.fit}
+        </th>
+        {needs.map(({ requirement, level, weight }) => (
+          <th key={requirement} scope="col" className={`${COLUMN_HEAD} min-w-28`}>
+            {requirementName(requirement)}{' '}
+            <span className="block font-normal text-soft">
+              {level ? words.level[level] : fill(words.workbench.weight, { weight })}
+            </span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function GroupRows({ group, name, columns }: { group: Group; name: string; columns: number }) {
+  const { words } = useWords();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={columns} className="border-edge border-t bg-sunken px-2 py-1.5 text-left text-sm">
+          <span className="sticky left-2">{name}</span>
+        </th>
+      </tr>
+      {group.shown.map((row) => (
+        <MatrixRow key={row.id} row={row} columns={columns} />
+      ))}
+      {group.folded.length > 0 && (
+        <tr>
+          <td colSpan={columns} className="border-line border-t px-2 py-1">
+            <button
+              type="button"
+              aria-expanded={isUnfolded}
+              onClick={() => setIsUnfolded(!isUnfolded)}
+              className="sticky left-2 min-h-8 rounded-sm text-sm underline decoration-edge underline-offset-4"
+            >
+              {fill(words.matrix.fold, { count: group.folded.length })}
+            </button>
+          </td>
+        </tr>
+      )}
+      {isUnfolded && group.folded.map((row) => <MatrixRow key={row.id} row={row} columns={columns} />)}
+    </tbody>
+  );
+}
+
+/** All combinations as a table: a row each, a column for each requirement. */
+export function MatrixTable({ groups, by }: { groups: readonly Group[]; by: GroupBy }) {
+  const { words, locale } = useWords();
+  const { asOf, needs } = useSession((state) => state.choice);
+  const groupName = useGroupName(by);
+  const id = useId();
+  const columns = needs.length + OWN_COLUMNS;
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section aria-labelledby={id} tabIndex={0} className="max-h-[85dvh] overflow-auto rounded-lg border border-line">
+      <table className="w-full border-separate border-spacing-0 bg-surface">
+        <caption id={id} className="px-2 py-2 text-left text-soft text-sm">
+          <span className="sticky left-2 inline-block max-w-[min(60rem,80vw)]">
+            {fill(words.matrix.caption, { month: monthName(asOf, locale) })}
+          </span>
+        </caption>
+        <ColumnHeads />
+        {groups.map((group) => (
+          <GroupRows key={group.key} group={group} name={groupName(group)} columns={columns} />
+        ))}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { useId, useRef } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { monthName } from '#lib/i18n/locale.ts';
+
+/** Stops passed one soon after the other are one step for Back. */
+const SLIDE_MS = 1500;
+
+/** Sets the month; what follows quickly on another move is part of the same slide. */
+function useSlide(): (month: string) => void {
+  const { store } = useWorkbench();
+  const movedMs = useRef(Number.NEGATIVE_INFINITY);
+  return (month) => {
+    const nowMs = performance.now();
+    store.getState().setMonth(month, nowMs - movedMs.current < SLIDE_MS);
+    movedMs.current = nowMs;
+  };
+}
+
+/** The month as a native slider whose steps are the months of change, with a button to either side. */
+export function MonthSlider({ stops, asOf }: { stops: readonly string[]; asOf: string }) {
+  const { words, locale } = useWords();
+  const slide = useSlide();
+  const id = useId();
+  const at = stops.indexOf(asOf);
+  const go = (index: number) => {
+    const month = stops[index];
+    if (month !== undefined) slide(month);
+  };
+  return (
+    <div>
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <label htmlFor={id} className="font-bold text-sm">
+          {words.time.month}
+        </label>
+        <output htmlFor={id} className="font-bold text-2xl tabular-nums" aria-live="off">
+          {monthName(asOf, locale)}
+        </output>
+      </div>
+      <div className="grid grid-cols-2 items-center gap-2 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
+        <Button className="sm:order-1" disabled={at === 0} onClick={() => go(at - 1)}>
+          <span aria-hidden="true">‹</span> {words.time.earlier}
+        </Button>
+        <Button className="sm:order-3" disabled={at === stops.length - 1} onClick={() => go(at + 1)}>
+          {words.time.later} <span aria-hidden="true">›</span>
+        </Button>
+        <div className="col-span-2 sm:order-2 sm:col-span-1">
+          <input
+            id={id}
+            type="range"
+            min={0}
+            max={stops.length - 1}
+            step={1}
+            value={at}
+            list={`${id}-stops`}
+            aria-valuetext={monthName(asOf, locale)}
+            onChange={(event) => go(event.currentTarget.valueAsNumber)}
+            className="h-11 w-full cursor-pointer accent-ink"
+          />
+          <datalist id={`${id}-stops`}>
+            {stops.map((month, index) => (
+              <option key={month} value={index} label={monthName(month, locale)} />
+            ))}
+          </datalist>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures.ts';
+import { openWorkbench } from './workbench.ts';
+
+test('three combinations side by side, and the same as a Markdown table', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWorkbench(page, 'en', 'scenario=talk');
+  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
+  const compare = page.getByRole('region', { name: 'Compare', exact: true });
+  await compare.getByRole('button', { name: 'Add a combination' }).click();
+  await compare.getByLabel('Combination 3').selectOption({ label: 'Fargate × ALB × CloudFormation (73.1)' });
+  const columns = compare.getByRole('columnheader');
+  await expect(columns).toHaveText([
+    'Compared by',
+    'Fargate × API Gateway + NLB × CloudFormation',
+    /Fargate × API Gateway \+ NLB × /,
+    'Fargate × ALB × CloudFormation',
+  ]);
+  const row = (name: string) => compare.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  await expect(row('Resources')).toContainText('+ Alb (ElasticLoadBalancingV2::LoadBalancer)', {
+    timeout: 30_000,
+  });
+  await expect(row('Resources').getByRole('cell').nth(2)).toContainText('Removed');
+  await expect(row('With traffic').getByRole('cell')).toHaveText([/^\$\d/, /^\$\d/, /^\$\d/]);
+  await compare.getByRole('button', { name: 'Copy as Markdown table' }).click();
+  await expect(compare.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  expect(markdown).toContain('| Fit | 100.0 |');
+  expect(markdown).toMatch(/^\| Cost a month: With traffic \| \$\d/m);
+});
+
+test('every number of the comparison is what the API answers', async ({ page, request }) => {
+  await openWorkbench(page, 'en', 'scenario=talk');
+  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
+  const compare = page.getByRole('region', { name: 'Compare', exact: true });
+  const pick = 'scenario=talk&pick=fargate.api-gateway-nlb.cloudformation';
+  const contents = await (await request.get(`/contents.json?${pick}`)).json();
+  const cost = await (await request.get(`/cost.json?${pick}`)).json();
+  await expect(compare.getByText(`${contents.resources.length} resources`).first()).toBeVisible({ timeout: 30_000 });
+  await expect(compare.getByText(`$${cost.perMonthUsd.toFixed(2)}`, { exact: true }).first()).toBeVisible();
+  await expect(compare.getByText(`$${cost.idlePerMonthUsd.toFixed(2)}`, { exact: true }).first()).toBeVisible();
+});
+
+test('a row of the matrix joins the comparison', { tag: '@phone' }, async ({ page }) => {
+  await openWorkbench(page, 'ja', 'scenario=talk&as-of=2019-02');
+  await page.getByRole('heading', { name: '12通りの一覧表' }).click();
+  const matrix = page.getByRole('region', { name: '12通りの一覧表' });
+  const isPhone = (page.viewportSize()?.width ?? 0) < 768;
+  const open = isPhone
+    ? matrix.getByText('根拠の事実', { exact: true })
+    : matrix.getByRole('button', { name: /サービスディスカバリ × / });
+  await open.last().click();
+  await matrix.getByRole('button', { name: '比較に加える' }).click();
+  await page.getByRole('heading', { name: '比較', exact: true }).click();
+  const compare = page.getByRole('region', { name: '比較', exact: true });
+  await expect(compare.getByRole('columnheader').last()).toContainText('サービスディスカバリ');
+});

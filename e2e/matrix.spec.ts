@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { openWorkbench } from './workbench.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const IN_2019 = 'scenario=talk&as-of=2019-02#file=destroy.sh';
+const TITLES = {
+  en: { matrix: 'All 12 combinations', compare: 'Compare', table: 'Fit and scores of all combinations' },
+  ja: { matrix: '12通りの一覧表', compare: '比較', table: 'すべての組み合わせの適合度と点数' },
+} as const;
+
+for (const language of ['en', 'ja'] as const) {
+  const titles = TITLES[language];
+  test(`the matrix and the comparison read well with a screen reader (${language})`, async ({ page }) => {
+    // Two more rounds of axe than other journeys have.
+    test.slow();
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await openWorkbench(page, language, IN_2019);
+    for (const title of [titles.matrix, titles.compare]) {
+      await page.getByRole('heading', { level: 2, name: title, exact: true }).click();
+    }
+    const table = page.getByRole('table', { name: titles.table });
+    await expect(table.getByRole('columnheader')).toHaveCount(7);
+    await expect(table.getByRole('rowheader').filter({ hasText: 'Fargate' }).first()).toBeVisible();
+    await expect(page.getByRole('table')).toHaveCount(2);
+    await expect(page.getByText(/^\$\d/).first()).toBeVisible({ timeout: 30_000 });
+    const axe = () => new AxeBuilder({ page }).setLegacyMode().include('section:has(> details > summary)');
+    expect(findings(await axe().withTags(RULES).analyze())).toEqual([]);
+    if (language === 'ja') {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(findings(await axe().withRules(['color-contrast']).analyze())).toEqual([]);
+    }
+  });
+}
+
+function findings({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('by keyboard a row opens into its facts with one stop, and what is ruled out says why', async ({ page }) => {
+  await openWorkbench(page, 'en', IN_2019);
+  const matrix = page.getByRole('region', { name: 'All 12 combinations' });
+  await page.getByRole('heading', { name: 'All 12 combinations' }).click();
+  const first = matrix.getByRole('button', { name: 'Fargate × API Gateway + NLB × ecs-cli' });
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  await expect(matrix.getByText('API keys, usage plans and stages')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(matrix.getByText('API keys, usage plans and stages')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(matrix.getByRole('button', { name: 'Fargate × API Gateway + NLB × CloudFormation' })).toBeFocused();
+  await expect(matrix.getByText('API as a product rules it out: It is no entry from the internet')).toHaveCount(4);
+});
+
+test('dominated rows are folded, and a cell opens into its own facts', async ({ page }) => {
+  await openWorkbench(page, 'en', IN_2019);
+  const matrix = page.getByRole('region', { name: 'All 12 combinations' });
+  await page.getByRole('heading', { name: 'All 12 combinations' }).click();
+  const dominated = page.getByRole('button', { name: 'EC2 × API Gateway + NLB × ecs-cli' });
+  await expect(dominated).toHaveCount(0);
+  await matrix.getByRole('button', { name: '2 never better than another row here' }).first().click();
+  await expect(dominated).toBeVisible();
+  const row = matrix.getByRole('row').filter({ has: dominated });
+  await row.getByRole('button', { name: /^\+2/ }).first().click();
+  await expect(matrix.getByText('API keys, usage plans and stages')).toBeVisible();
+  await expect(matrix.getByText('With a VPC link')).toHaveCount(0);
+  await matrix.getByText('Launch type', { exact: true }).click();
+  await expect(matrix.getByRole('rowheader', { name: 'Fargate (6)', exact: true })).toBeVisible();
+});
+
+test('on a phone the matrix is cards, and nothing scrolls sideways', { tag: '@phone-only' }, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openWorkbench(page, 'ja', IN_2019);
+  for (const { matrix, compare } of [TITLES.ja]) {
+    await page.getByRole('heading', { name: matrix }).click();
+    await page.getByRole('heading', { name: compare, exact: true }).click();
+  }
+  await expect(page.getByRole('table')).toHaveCount(1);
+  const matrix = page.getByRole('region', { name: TITLES.ja.matrix });
+  await expect(matrix.getByRole('heading', { level: 4 }).first()).toHaveText(/Fargate/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

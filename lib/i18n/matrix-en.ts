@@ -1,0 +1,23 @@
+import type { Words } from './words.ts';
+
+/** The words of the table of all combinations. */
+export const matrixEn = {
+  title: 'All {count} combinations',
+  hint: 'Every combination against everything you chose, cell by cell.',
+  empty: 'Choose what matters, and the table gets its columns.',
+  caption: 'Fit and scores of all combinations, facts as of {month}. A row opens into its facts.',
+  group: 'Group by',
+  by: { tier: 'Standing' },
+  combination: 'Combination',
+  fold: '{count} never better than another row here',
+  ruledOut: '{requirement} rules it out:',
+  first: 'first',
+  pick: 'your pick',
+  rival: 'closest alternative',
+  never: 'never better than {pick}',
+  noFacts: 'No fact on record says anything about it.',
+  facts: 'The facts behind it',
+  take: 'Pick this',
+  compare: 'Compare this',
+  compared: 'In the comparison',
+} as const satisfies Words;

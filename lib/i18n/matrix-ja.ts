@@ -1,0 +1,23 @@
+import type { matrixEn } from './matrix-en.ts';
+import type { SameKeys } from './words.ts';
+
+export const matrixJa: SameKeys<typeof matrixEn> = {
+  title: '{count}通りの一覧表',
+  hint: 'すべての組み合わせを、選んだ要件ごとに見比べます。',
+  empty: '大事なことを選ぶと、その列が表に加わります。',
+  caption: 'すべての組み合わせの適合度と点数({month}の事実)。行を開くと根拠の事実が出ます。',
+  group: 'まとめ方',
+  by: { tier: '判定' },
+  combination: '組み合わせ',
+  fold: 'ほかの行を上回ることのない{count}件',
+  ruledOut: '「{requirement}」により対象外:',
+  first: '1位',
+  pick: 'あなたの選択',
+  rival: '逆転しうる候補',
+  never: '{pick}を上回ることはない',
+  noFacts: 'これに触れた事実の記録はありません。',
+  facts: '根拠の事実',
+  take: 'これを選ぶ',
+  compare: '比較に加える',
+  compared: '比較に入っています',
+};
