@@ -22,6 +22,15 @@ const BundlePanel = dynamic(() => import('./bundle/bundle-panel.tsx').then((modu
   ssr: false,
 });
 
+/** Simulated in the browser, so there is nothing to show before. */
+const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine), {
+  ssr: false,
+  loading: () => <p className="mt-3 min-h-[4.8em]" />,
+});
+
+/** The same: the answer stands above, this explains it. */
+const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), { ssr: false });
+
 type WorkbenchProps = {
   catalog: LocalCatalog;
   vocabulary: Vocabulary;
@@ -60,9 +69,10 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusab
             <PickGroups />
           </div>
           <div className="order-1 min-w-0 lg:order-none lg:col-start-2 lg:row-start-2 xl:col-start-3">
-            <AnswerPanel />
+            <AnswerPanel sure={<SureLine />} />
           </div>
         </div>
+        <WhyPanel />
         <BundlePanel proved={proved} leftOut={leftOut} />
       </div>
     </WorkbenchProvider>

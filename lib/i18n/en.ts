@@ -1,4 +1,5 @@
 import { bundleEn } from './bundle-en.ts';
+import { whyEn } from './why-en.ts';
 import type { Words } from './words.ts';
 
 export const en = {
@@ -153,6 +154,7 @@ export const en = {
     read: 'read {date}',
   },
   bundle: bundleEn,
+  why: whyEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

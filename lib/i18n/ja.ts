@@ -1,5 +1,6 @@
 import { bundleJa } from './bundle-ja.ts';
 import type { Dictionary } from './dictionary.ts';
+import { whyJa } from './why-ja.ts';
 
 export const ja: Dictionary = {
   site: {
@@ -144,6 +145,7 @@ export const ja: Dictionary = {
     read: '{date}確認',
   },
   bundle: bundleJa,
+  why: whyJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',
