@@ -52,7 +52,8 @@ export const whyJa: Dictionary['why'] = {
   weightUp: '「{requirement}」の重みが{at}を超えれば(今は{from})',
   weightsTogether: '同時に変えるなら: {weights}',
   weightTo: '「{requirement}」を{at}に(今は{from})',
-  lower: '{requirements}が「できれば」なら',
+  quoted: '「{requirement}」',
+  lower: '{requirements}を「できれば」に下げると',
   add: '「{requirement}」を「{level}」で加えると',
   tiesAt: '「{level}」なら同点',
   kinds: {

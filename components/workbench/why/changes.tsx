@@ -4,8 +4,9 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { type Flip, flips } from '#lib/scoring/flips.ts';
+import { Behind } from './behind.tsx';
 import { FactFlips } from './fact-flips.tsx';
-import { flipSentence, GROUPS, type Group, groupOf } from './flip-words.ts';
+import { flipSentence, GROUPS, type Group, groupOf, requirementsOf } from './flip-words.ts';
 import { Outcome } from './outcome.tsx';
 import { TryButton } from './try-button.tsx';
 
@@ -20,6 +21,7 @@ function FlipItem({ flip }: { flip: Flip }) {
         {flip.kind === 'add' && flip.tiesAt && (
           <span className="text-soft text-sm"> ({fill(words.why.tiesAt, { level: words.level[flip.tiesAt] })})</span>
         )}
+        <Behind requirements={requirementsOf(flip)} leaders={flip.leaders} />
       </span>
       <TryButton change={flip.change} label={sentence} />
     </li>

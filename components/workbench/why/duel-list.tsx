@@ -3,21 +3,16 @@ import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { duelSentence, isOptionAhead } from '#components/workbench/answer/duel-words.ts';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
+import { partingFacts } from '#components/workbench/answer/parting-facts.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { signed } from '#lib/i18n/locale.ts';
 import { type Duel, duels } from '#lib/scoring/duels.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
 
-/** The facts in which two combinations part on a requirement: those that speak of one of them only. */
-function partingFacts({ best, otherBest }: Duel, requirement: string): string[] {
-  const factsOf = (row: RankedCombination) => row.cells.find((cell) => cell.requirement === requirement)?.facts ?? [];
-  const [own, theirs] = [factsOf(best), factsOf(otherBest)];
-  return [...own.filter((id) => !theirs.includes(id)), ...theirs.filter((id) => !own.includes(id))];
-}
-
 function DuelItem({ duel }: { duel: Duel }) {
   const { words } = useWords();
-  const { catalog } = useWorkbench();
+  const { catalog, choice } = useWorkbench();
+  const picks = [duel.best.pick, duel.otherBest.pick];
   const requirementName = useRequirementName();
   return (
     <li className={`${HUE[duel.dimension]} border-line border-t py-2`}>
@@ -37,7 +32,7 @@ function DuelItem({ duel }: { duel: Duel }) {
               <span className="w-12 text-right tabular-nums">{signed(isOptionAhead(duel) ? over : -over, 1)}</span>
               <span className="min-w-0 flex-1 basis-40">
                 {requirementName(requirement)}
-                <FactLinks ids={partingFacts(duel, requirement)} />
+                <FactLinks ids={partingFacts(catalog.facts, requirement, choice.asOf, picks)} />
               </span>
             </li>
           ))}

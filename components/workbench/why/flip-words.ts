@@ -11,6 +11,12 @@ export function groupOf({ kind }: Flip): Group | null {
   return kind === 'without' ? null : kind === 'weight' ? 'weights' : kind;
 }
 
+/** The requirements that a change is about. */
+export function requirementsOf(flip: Flip): string[] {
+  if (flip.kind === 'lower') return flip.requirements;
+  return flip.kind === 'weights' ? flip.weights.map(({ requirement }) => requirement) : [flip.requirement];
+}
+
 /** A weight as one writes it: never more decimals than say something. */
 const plain = (weight: number) => String(Math.round(weight * 100) / 100);
 
@@ -28,7 +34,8 @@ export function flipSentence(flip: Flip, words: Dictionary, nameOf: (requirement
     return fill(why.weightsTogether, { weights: weights.join(' · ') });
   }
   if (flip.kind === 'lower') {
-    return fill(why.lower, { requirements: flip.requirements.map((id) => `“${nameOf(id)}”`).join(', ') });
+    const quoted = flip.requirements.map((id) => fill(why.quoted, { requirement: nameOf(id) }));
+    return fill(why.lower, { requirements: quoted.join(' · ') });
   }
   if (flip.kind === 'add') {
     return fill(why.add, { requirement: nameOf(flip.requirement), level: words.level[flip.level] });

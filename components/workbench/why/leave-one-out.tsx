@@ -3,6 +3,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { leaveOneOut } from '#lib/scoring/flips.ts';
+import { Behind } from './behind.tsx';
 import { Outcome } from './outcome.tsx';
 import { TryButton } from './try-button.tsx';
 
@@ -30,6 +31,7 @@ export function LeaveOneOut() {
                 {before}
                 <Outcome leaders={leaders} />
                 {after}
+                <Behind requirements={[requirement]} leaders={leaders} />
               </span>
               <TryButton change={[{ requirement, level: null, weight: 0 }]} label={before} />
             </li>

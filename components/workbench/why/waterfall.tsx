@@ -1,7 +1,9 @@
 'use client';
+import { useState } from 'react';
 import { FactCard } from '#components/catalog/fact-card.tsx';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill, signed } from '#lib/i18n/locale.ts';
@@ -50,12 +52,13 @@ function BarFacts({ row, bar }: { row: RankedCombination; bar: Contribution }) {
 function Bar({ row, bar, from }: { row: RankedCombination; bar: Contribution; from: number }) {
   const { words } = useWords();
   const requirementName = useRequirementName();
+  const [isSeen, setIsSeen] = useState(false);
   const { needs } = useWorkbench().choice;
   const level = needs.find((need) => need.requirement === bar.requirement)?.level;
   const word = scoreWord(bar, words.answer);
   return (
     <li className="border-line border-t">
-      <details className="group/bar">
+      <details className="group/bar" onToggle={(event) => event.currentTarget.open && setIsSeen(true)}>
         <summary className={`${ROW} list-none rounded-sm py-2 [&::-webkit-details-marker]:hidden`}>
           <span className={POINTS}>{signed(bar.points, 1)}</span>
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
@@ -71,9 +74,27 @@ function Bar({ row, bar, from }: { row: RankedCombination; bar: Contribution; fr
           <span />
           <PointsBar from={from} to={from + bar.points} />
         </summary>
-        <BarFacts row={row} bar={bar} />
+        {isSeen && <BarFacts row={row} bar={bar} />}
       </details>
     </li>
+  );
+}
+
+/** Whatever its points, a combination that a must holds back stands behind those that meet it. */
+function TierNote({ row }: { row: RankedCombination }) {
+  const { words } = useWords();
+  const { catalog } = useWorkbench();
+  const blocking = catalog.facts.filter(({ id }) => row.blockedBy.some(({ fact }) => fact === id));
+  return (
+    <div className="mt-1 font-bold">
+      {words.answer.tier[row.tier]}
+      {blocking.map(({ id, text }) => (
+        <p key={id} className="font-normal">
+          {text}
+          <FactLinks ids={[id]} />
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -87,6 +108,7 @@ export function Waterfall({ row }: { row: RankedCombination }) {
       <h3 id="why-waterfall" className="font-bold text-lg">
         {fill(words.why.waterfall, { fit: row.fit.toFixed(1) })}
       </h3>
+      {row.tier > 0 && <TierNote row={row} />}
       <p className="text-soft text-sm">{words.why.waterfallHint}</p>
       <ul className="mt-2">
         <li className={`${ROW} py-2 text-soft`}>
