@@ -70,7 +70,7 @@ test('someone adds a requirement and raises a level, and first place changes bef
   const workbench = await openWorkbench(page, 'en', IN_2019);
   await workbench.expectFirst(THEN, '96.2');
   await page.getByText('Add a requirement').click();
-  await page.getByRole('button', { name: 'Plenty of documentation' }).click();
+  await page.getByRole('button', { name: 'Plenty of documentation', exact: true }).click();
   await workbench.expectFirst(TODAY, '88.3');
   await expect(workbench.radio('Plenty of documentation', 'Should')).toBeFocused();
   await expect(workbench.answer.getByRole('status')).toHaveText(

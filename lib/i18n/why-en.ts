@@ -2,7 +2,7 @@ import type { Words } from './words.ts';
 
 /** The words of the explanation: why, how sure, what would change. */
 export const whyEn = {
-  title: 'Why, how sure, what would change it',
+  title: 'The reasons',
   open: 'Why, fact by fact',
   explain: 'Explain',
   shown: 'What the formula above shows',

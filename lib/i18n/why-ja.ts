@@ -2,7 +2,7 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the explanation: why, how sure, what would change. */
 export const whyJa: Dictionary['why'] = {
-  title: '根拠、確かさ、逆転の条件',
+  title: '根拠',
   open: '事実ごとの根拠を見る',
   explain: '説明する組み合わせ',
   shown: '上の式に出ているもの',
@@ -17,7 +17,7 @@ export const whyJa: Dictionary['why'] = {
   byMust: '{option}が{other}より先: 必須の要件で決まる',
   because: '。内訳:',
   noReason: '選んだ要件では差がつきません。',
-  sure: '答えの確かさ',
+  sure: '確かさ',
   colon: '。',
   inShort:
     '1位になるのは、優先順位を保った重みづけの{orderKept}%、任意の重みづけの{anyWeights}%、事実が1段ずれた場合の{factsOffByOne}%です。',

@@ -1,4 +1,4 @@
-import type { Acceptability } from '#lib/scoring/acceptability.ts';
+import { type Acceptability, acceptability } from '#lib/scoring/acceptability.ts';
 import type { SamplingProblem } from '#lib/scoring/sampling-problem.ts';
 import { allowOwnWorkers } from './own-worker-url.ts';
 
@@ -13,15 +13,14 @@ const waiting = new Map<string, Waiting>();
 let worker: Worker | null | undefined;
 
 /** Without a worker the draws are made here, once what was clicked is on the screen. */
-async function simulateHere({ problem, resolve }: Waiting): Promise<void> {
-  const { acceptability } = await import('#lib/scoring/acceptability.ts');
+function simulateHere({ problem, resolve }: Waiting): void {
   setTimeout(() => resolve(acceptability(problem)));
 }
 
 function giveUp(): void {
   worker?.terminate();
   worker = null;
-  for (const each of waiting.values()) void simulateHere(each);
+  for (const each of waiting.values()) simulateHere(each);
   waiting.clear();
 }
 
@@ -43,7 +42,7 @@ function openWorker(): Worker | null {
 function start(problem: SamplingProblem): Promise<Shares> {
   worker = worker === undefined ? openWorker() : worker;
   return new Promise((resolve) => {
-    if (!worker) return void simulateHere({ problem, resolve });
+    if (!worker) return simulateHere({ problem, resolve });
     waiting.set(problem.seed, { problem, resolve });
     worker.postMessage(problem);
   });
