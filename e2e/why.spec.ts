@@ -76,7 +76,7 @@ test('試したことはブラウザーの「戻る」でも取り消せる', as
   const workbench = await openWorkbench(page, 'ja', IN_2019);
   const change = page.getByRole('region', { name: '何が変われば逆転するか' });
   await change.getByRole('button', { name: /^試す: 「すべてをコードで管理」を「できれば」で加えると/ }).click();
-  await expect(workbench.answer).toContainText('CloudFormation90');
+  await expect(workbench.answer).toContainText('CloudFormation91.7');
   await page.goBack();
   await workbench.expectFirst(ECS_CLI, '96.2');
   await expect(page.getByText('試しています')).toBeHidden();
