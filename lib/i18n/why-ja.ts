@@ -10,10 +10,10 @@ export const whyJa: Dictionary['why'] = {
   waterfall: '{fit}の内訳',
   waterfallHint: '行を開くと、その点数のもとになった事実が見られます。',
   cannot: 'このうち1つが対象外とするため、ほかの事実にかかわらず「できない」と数えます。',
-  duels: '3つの一騎打ち',
+  duels: '3つの直接対決',
   duelsHint: '3つの要素ごとに、各選択肢が最も高くなる組み合わせどうしを比べます。',
   ahead: '{option}が{other}を{points}点上回る',
-  level: '{option}と{other}は互角',
+  level: '{option}と{other}は同点',
   byMust: '{option}が{other}より先: 必須の要件で決まる',
   because: '。内訳:',
   noReason: '選んだ要件では差がつきません。',
@@ -22,7 +22,7 @@ export const whyJa: Dictionary['why'] = {
   inShort:
     '1位になるのは、優先順位を保った重みづけの{orderKept}%、任意の重みづけの{anyWeights}%、事実が1段ずれた場合の{factsOffByOne}%です。',
   simulating: '重みを1万回変えて確かめています…',
-  confidence: { clear: '明らか', leaning: '優勢', 'too-close': '僅差' },
+  confidence: { clear: '明らか', leaning: '有力', 'too-close': '僅差' },
   meaning: {
     clear: '優先順位を保った重みづけの90%以上で、さらに事実が1段ずれても80%以上で、単独1位になります。',
     leaning: '優先順位を保った重みづけの60%以上で単独1位ですが、明らかと言えるほどではありません。',
