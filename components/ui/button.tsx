@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
 const KINDS = {
   /** The one thing to do now. */
@@ -7,7 +7,7 @@ const KINDS = {
   bare: 'border-transparent text-ink underline underline-offset-4 decoration-edge hover:decoration-ink',
 } as const;
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { kind?: keyof typeof KINDS };
+type ButtonProps = ComponentProps<'button'> & { kind?: keyof typeof KINDS };
 
 /** A button; `kind` says how loud it is. */
 export function Button({ kind = 'quiet', className = '', ...rest }: ButtonProps) {

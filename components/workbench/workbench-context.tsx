@@ -1,5 +1,5 @@
 'use client';
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { combinationId } from '#lib/catalog/combinations.ts';
 import type { LocalCatalog, LocalOption } from '#lib/catalog/localize.ts';
@@ -19,7 +19,7 @@ export type Decision = {
   isByHand: boolean;
 };
 
-type Workbench = { store: WorkbenchStore; catalog: LocalCatalog; decision: Decision };
+type Workbench = { store: WorkbenchStore; catalog: LocalCatalog; choice: Choice; decision: Decision };
 
 const WorkbenchContext = createContext<Workbench | null>(null);
 
@@ -35,12 +35,20 @@ type ProviderProps = { catalog: LocalCatalog; vocabulary: Vocabulary; choice: Ch
 export function WorkbenchProvider({ catalog, vocabulary, choice: initial, children }: ProviderProps) {
   const [store] = useState(() => createWorkbenchStore(vocabulary, initial));
   const choice = useStore(store, (state) => state.choice);
-  const decision = useMemo(() => decide(catalog, choice), [catalog, choice]);
-  const value = useMemo(() => ({ store, catalog, decision }), [store, catalog, decision]);
+  const value = useMemo(
+    () => ({ store, catalog, choice, decision: decide(catalog, choice) }),
+    [store, catalog, choice],
+  );
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
 }
 
-/** The session's store, the catalogue in the page's language, and the decision as it stands. */
+/** What stands below follows a change only once the rest of the page shows it: for what is long and need not hurry. */
+export function Unhurried({ children }: { children: ReactNode }) {
+  const value = useDeferredValue(useWorkbench());
+  return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
+}
+
+/** The session's store, the catalogue in the page's language, the choice and the decision as they stand. */
 export function useWorkbench(): Workbench {
   const value = use(WorkbenchContext);
   if (!value) throw new Error('useWorkbench must be used within a WorkbenchProvider');

@@ -26,6 +26,8 @@ export type WorkbenchState = {
   setPick: (pick: string | null) => void;
   /** Takes settings as bundle/settings-edits.ts makes them. */
   edit: (to: { settings: WrittenSettings; drafts: Drafts }, isTyping?: boolean) => void;
+  /** Takes other needs in one step, which Back undoes as one. */
+  setNeeds: (needs: Need[]) => void;
   clearNeeds: () => void;
   /** Takes a choice that came from the address (Back, Forward). */
   restore: (choice: Choice) => void;
@@ -73,6 +75,7 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
         set({ drafts });
         if (settings !== get().choice.settings) change({ settings }, isTyping);
       },
+      setNeeds: (needs) => change({ needs }),
       clearNeeds: () => change({ needs: [], scenario: null }),
       restore: (choice) => {
         set({ drafts: {} });

@@ -24,6 +24,15 @@ const BelowAnswer = dynamic(() => import('./below-answer.tsx').then((module) => 
 /** Most links have nothing to notice. */
 const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice));
 
+/** Simulated in the browser, so there is nothing to show before. */
+const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine), {
+  ssr: false,
+  loading: () => <p className="mt-3 min-h-[4.8em]" />,
+});
+
+/** The same: the answer stands above, this explains it. */
+const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), { ssr: false });
+
 type WorkbenchProps = {
   catalog: LocalCatalog;
   vocabulary: Vocabulary;
@@ -62,9 +71,10 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusab
             <PickGroups />
           </div>
           <div className="order-1 min-w-0 lg:order-none lg:col-start-2 lg:row-start-2 xl:col-start-3">
-            <AnswerPanel />
+            <AnswerPanel sure={<SureLine />} />
           </div>
         </div>
+        <WhyPanel />
         <BelowAnswer proved={proved} leftOut={leftOut} />
       </div>
     </WorkbenchProvider>

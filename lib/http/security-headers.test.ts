@@ -35,3 +35,8 @@ test('a picture opened alone runs nothing, and may have its own styles', () => {
   expect(policy).not.toContain('n0nce');
   expect(policyOf('/en/workbench', 'n0nce', false)).toBe(contentSecurityPolicy('n0nce', false));
 });
+
+test('a worker of the build loads scripts of the build, and connects to nothing', () => {
+  const policy = policyOf('/_next/static/chunks/worker.js', 'n0nce', false);
+  expect(policy.split('; ')).toEqual(["default-src 'none'", "script-src 'self'"]);
+});

@@ -32,9 +32,17 @@ const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types next
 
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-/** Of a picture that somebody opens alone: it fetches nothing and runs nothing, and has styles of its own for the dark. */
+/** Counts only where the file runs as a worker, which has a policy of its own and no nonce. */
+const BUILD_FILE_POLICY = "default-src 'none'; script-src 'self'";
+
+/**
+ * The policy of an address. A picture that somebody opens alone fetches nothing and runs nothing, and has styles of its
+ * own for the dark; a worker of the build loads scripts of the build, and reaches nothing else.
+ */
 export function policyOf(pathname: string, nonce: string, isDevelopment: boolean): string {
-  return pathname === '/diagram.svg' ? PICTURE_POLICY : contentSecurityPolicy(nonce, isDevelopment);
+  if (pathname === '/diagram.svg') return PICTURE_POLICY;
+  const isBuildFile = pathname.startsWith('/_next/static/') && !isDevelopment;
+  return isBuildFile ? BUILD_FILE_POLICY : contentSecurityPolicy(nonce, isDevelopment);
 }
 
 /** `next dev` evaluates modules, adds styles without a nonce and speaks to its own socket. */

@@ -1,8 +1,9 @@
 import { bundleEn } from './bundle-en.ts';
-import { keepEn } from './keep-en.ts';
 import { compareEn } from './compare-en.ts';
+import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { timeEn } from './time-en.ts';
+import { whyEn } from './why-en.ts';
 import type { Words } from './words.ts';
 
 export const en = {
@@ -161,6 +162,7 @@ export const en = {
   time: timeEn,
   compare: compareEn,
   matrix: matrixEn,
+  why: whyEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

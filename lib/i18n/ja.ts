@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { timeJa } from './time-ja.ts';
+import { whyJa } from './why-ja.ts';
 
 export const ja: Dictionary = {
   site: {
@@ -152,6 +153,7 @@ export const ja: Dictionary = {
   time: timeJa,
   compare: compareJa,
   matrix: matrixJa,
+  why: whyJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',

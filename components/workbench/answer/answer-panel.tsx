@@ -1,5 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { Formula, formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -9,11 +10,11 @@ import { useSession, useWorkbench } from '#components/workbench/workbench-contex
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
-import { PriceList } from './price-list.tsx';
+import { Difference } from './difference.tsx';
+import { DuelHeadlines } from './duel-headlines.tsx';
 import { RankingList } from './ranking-list.tsx';
 import { RuledOut } from './ruled-out.tsx';
 import { useAnnouncement } from './use-announcement.ts';
-import { Difference, WhyList } from './why-list.tsx';
 
 /** Only where there is no winner, so only loaded there. */
 const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module.NoWinner));
@@ -100,8 +101,8 @@ function OwnPick({ winner }: { winner: RankedCombination }) {
   );
 }
 
-/** The answer: who is first and why, what comes nearest, what is ruled out and by which fact. */
-export function AnswerPanel() {
+/** The answer: who is first, how sure that is (`sure`) and why, what comes nearest, what is ruled out and by which fact. */
+export function AnswerPanel({ sure }: { sure: ReactNode }) {
   const { words, locale } = useWords();
   const { decision } = useWorkbench();
   const { winner, shown } = decision;
@@ -115,12 +116,13 @@ export function AnswerPanel() {
         {useAnnouncement()}
       </p>
       {winner ? <Winner winner={winner} /> : <NoWinner />}
+      {explained && explained.cells.length > 0 && sure}
       {winner && <OwnPick winner={winner} />}
       {winner && <Retirement winner={winner} />}
       {explained && explained.cells.length > 0 && (
         <section className="mt-4">
           <h3 className="font-bold">{winner ? words.answer.why : words.workbench.pick}</h3>
-          <WhyList row={explained} />
+          <DuelHeadlines row={explained} />
         </section>
       )}
       {winner && <Rival winner={winner} />}
@@ -130,7 +132,6 @@ export function AnswerPanel() {
         </Button>
       )}
       <RuledOut />
-      <PriceList />
       <RankingList />
       <p className="mt-4 border-line border-t pt-3 text-soft text-sm">
         {words.answer.bias}{' '}

@@ -1,13 +1,51 @@
 'use client';
-import { Formula } from '#components/catalog/formula.tsx';
+import { Formula, formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
+import { needAt, tieBreakers } from '#lib/scoring/additions.ts';
 import { excludingMusts } from '#lib/scoring/explain.ts';
+import { leadersWith, withChange } from '#lib/scoring/what-if.ts';
 
 /** More names than these are no help. */
 const TIED_MAX = 6;
+const BREAKERS_MAX = 3;
+
+/** What would tell the tied apart: the requirements nobody chose on which they differ most. */
+function Breakers() {
+  const { words } = useWords();
+  const { store, catalog, choice, decision } = useWorkbench();
+  const requirementName = useRequirementName();
+  const labels = (ids: readonly string[]) =>
+    decision.ranking.ranking.filter(({ id }) => ids.includes(id)).map(({ pick }) => formulaText(catalog.options, pick));
+  const breakers = tieBreakers(catalog, decision.ranking, choice.needs)
+    .slice(0, BREAKERS_MAX)
+    .map(({ requirement }) => {
+      const needs = withChange(catalog, choice.needs, [needAt(requirement, 'should')]);
+      return { requirement, leaders: leadersWith(catalog, choice.asOf, needs) };
+    });
+  if (breakers.length === 0) return null;
+  return (
+    <>
+      <p className="mt-3 font-bold">{words.why.breakers}</p>
+      <ul className="mt-1 space-y-2">
+        {breakers.map(({ requirement, leaders }) => (
+          <li key={requirement}>
+            <Button className="text-left" onClick={() => store.getState().setLevel(requirement, 'should')}>
+              {fill(words.why.breaker, { requirement: requirementName(requirement) })}
+            </Button>
+            <span className="block text-soft text-sm">
+              {leaders.length === 1
+                ? `→ ${labels(leaders)[0]}`
+                : fill(words.why.breakerLeft, { count: leaders.length })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 function Tie() {
   const { words } = useWords();
@@ -27,6 +65,7 @@ function Tie() {
           ))}
         </ul>
       )}
+      <Breakers />
     </>
   );
 }

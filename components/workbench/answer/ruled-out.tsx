@@ -2,8 +2,8 @@
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
+import { useFactText } from './difference.tsx';
 import { FactLinks } from './fact-links.tsx';
-import { useFactText } from './why-list.tsx';
 
 /** What is ruled out, by which fact and which must. */
 export function RuledOut() {

@@ -1,8 +1,8 @@
 'use client';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
+import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
-import { scoreWord } from '#components/workbench/answer/why-list.tsx';
 import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { signed } from '#lib/i18n/locale.ts';
 import type { Comparison } from '#lib/scoring/comparison.ts';

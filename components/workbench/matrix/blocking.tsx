@@ -1,7 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useFactText } from '#components/workbench/answer/difference.tsx';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
-import { useFactText } from '#components/workbench/answer/why-list.tsx';
 import { useRequirementName } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';

@@ -1,9 +1,9 @@
 'use client';
 import { Formula } from '#components/catalog/formula.tsx';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
+import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
-import { scoreWord } from '#components/workbench/answer/why-list.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';

@@ -2,8 +2,8 @@
 import { useId, useState } from 'react';
 import { Formula } from '#components/catalog/formula.tsx';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
+import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { scoreWord } from '#components/workbench/answer/why-list.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
 import { Blocking } from './blocking.tsx';

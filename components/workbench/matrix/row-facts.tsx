@@ -1,9 +1,9 @@
 'use client';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
+import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { FactList } from '#components/workbench/answer/fact-list.tsx';
-import { scoreWord } from '#components/workbench/answer/why-list.tsx';
 import { COMPARED_MAX, useCompared } from '#components/workbench/compared.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { RankedCombination } from '#lib/scoring/rank.ts';

@@ -1,23 +1,22 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { FactList } from '#components/workbench/answer/fact-list.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { priceOf } from '#lib/scoring/explain.ts';
+import type { RankedCombination } from '#lib/scoring/rank.ts';
 
-const FactList = dynamic(() => import('./fact-list.tsx').then((module) => module.FactList), { ssr: false });
-
-/** The price of the pick: the facts against it that no requirement weighs. */
-export function PriceList() {
+/** The price of a choice: the facts against it that no requirement weighs. */
+export function Price({ row }: { row: RankedCombination }) {
   const { words } = useWords();
-  const { catalog, decision } = useWorkbench();
-  const { asOf, needs } = useSession((state) => state.choice);
-  if (!decision.shown) return null;
+  const { catalog, choice } = useWorkbench();
+  const { asOf, needs } = choice;
   const weighed = needs.map(({ requirement }) => requirement);
-  const facts = priceOf(catalog.facts, decision.shown.pick, asOf, weighed);
+  const facts = priceOf(catalog.facts, row.pick, asOf, weighed);
   return (
     <LazyDetails
-      className="mt-4"
+      className="mt-6"
+      summaryClassName="text-lg"
       summary={
         <>
           {words.answer.price} <span className="font-normal text-soft">({facts.length})</span>

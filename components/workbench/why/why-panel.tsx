@@ -1,0 +1,53 @@
+'use client';
+import { useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Unhurried, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { Changes } from './changes.tsx';
+import { DuelList } from './duel-list.tsx';
+import { ExplainedSelect } from './explained-select.tsx';
+import { Price } from './price.tsx';
+import { Sure } from './sure.tsx';
+import { TriedNote, TriedProvider } from './tried.tsx';
+import { Waterfall } from './waterfall.tsx';
+
+function Explanation() {
+  const { words } = useWords();
+  const { choice, decision } = useWorkbench();
+  const hasNeeds = choice.needs.length > 0;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { ranking } = decision.ranking;
+  const row = ranking.find(({ id }) => id === chosen) ?? decision.shown ?? ranking[0];
+  if (!row) return null;
+  return (
+    <section id="why" aria-labelledby="why-title" className="mt-10 border-ink border-t-2 pt-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 id="why-title" className="font-bold text-xl">
+          {words.why.title}
+        </h2>
+        <ExplainedSelect row={row} onChoose={setChosen} />
+      </div>
+      {!hasNeeds && <p className="mt-2">{words.why.nothing}</p>}
+      <TriedProvider>
+        <div className="mt-4 grid gap-x-12 gap-y-8 lg:grid-cols-2">
+          {hasNeeds && <Waterfall row={row} />}
+          <div className="min-w-0">
+            {hasNeeds && <DuelList row={row} />}
+            <Price row={row} />
+          </div>
+          {hasNeeds && <Sure />}
+          {hasNeeds && <Changes />}
+        </div>
+        <TriedNote />
+      </TriedProvider>
+    </section>
+  );
+}
+
+/** The decision explained: where the points of any combination come from, how sure the answer is, what would change it. */
+export function WhyPanel() {
+  return (
+    <Unhurried>
+      <Explanation />
+    </Unhurried>
+  );
+}

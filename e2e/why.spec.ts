@@ -1,0 +1,94 @@
+import { expect, test } from './fixtures.ts';
+import { openWorkbench } from './workbench.ts';
+
+const IN_2019 = 'scenario=talk&as-of=2019-02';
+const ECS_CLI = 'Fargate × API Gateway + NLB × ecs-cli';
+const CLOUDFORMATION = 'Fargate × API Gateway + NLB × CloudFormation';
+const TITLE = { en: 'The reasons', ja: '根拠' } as const;
+
+test('someone follows the points of the talk’s answer down to what was said in 2019 and what is true today', async ({
+  page,
+}) => {
+  await openWorkbench(page, 'en', IN_2019);
+  const sum = page.getByRole('region', { name: TITLE.en }).getByRole('region', { name: 'Where 96.2 comes from' });
+  const points = await sum.getByText(/^[+−]?\d+\.\d$/).allTextContents();
+  const numbers = points.map((text) => Number(text.replace('−', '-').replace('+', '')));
+  const fit = numbers.pop() ?? 0;
+  expect(numbers.reduce((total, number) => total + number, 0)).toBeCloseTo(fit, 5);
+  await sum.getByText('Token authorization (Must)').click();
+  await sum.getByText('A custom (Lambda) authorizer').click();
+  await expect(sum.getByRole('heading', { name: '2019 said' })).toBeVisible();
+  await expect(sum.getByRole('heading', { name: 'Today: Still true' })).toBeVisible();
+});
+
+test('someone looks at a combination that is not first, and picks nothing by it', async ({ page }) => {
+  const { answer } = await openWorkbench(page, 'en', IN_2019);
+  const why = page.getByRole('region', { name: TITLE.en });
+  await why.getByLabel('Explain').selectOption({ label: `3 ${CLOUDFORMATION} (90.4)` });
+  await expect(why.getByRole('heading', { name: 'Where 90.4 comes from' })).toBeVisible();
+  await expect(why.getByText('ecs-cli over CloudFormation by 5.8 points')).toBeVisible();
+  await why.getByLabel('Explain').selectOption('fargate.service-discovery.ecs-cli');
+  await expect(why.getByText('It is no entry from the internet')).toBeVisible();
+  await expect(answer.getByText('This is your pick.')).toBeVisible();
+  await expect(page).toHaveURL(/as-of=2019-02$/);
+});
+
+test('how sure it is stands there in a word and in the numbers of the API, drawn off the main thread', async ({
+  page,
+  request,
+}) => {
+  const { answer } = await openWorkbench(page, 'en', IN_2019);
+  const sure = page.getByRole('region', { name: 'How sure' });
+  await expect(sure.getByText('Clear', { exact: true })).toBeVisible();
+  await expect(sure).toContainText('Alone in first place in at least 90%');
+  const { acceptability } = await (await request.get(`/api/ranking?${IN_2019}`)).json();
+  const percent = (way: string) => `${(acceptability[way]['fargate.api-gateway-nlb.ecs-cli'] * 100).toFixed(1)}%`;
+  for (const way of ['orderKept', 'anyWeights', 'factsOffByOne']) {
+    await expect(sure.getByRole('listitem').filter({ hasText: ECS_CLI }).getByText(percent(way))).toBeVisible();
+    await expect(answer).toContainText(percent(way));
+  }
+  expect(page.workers()).toHaveLength(1);
+});
+
+test('a browser without workers says the same', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  await openWorkbench(page, 'ja', IN_2019);
+  await expect(page.getByRole('region', { name: '確かさ' }).getByText('明らか', { exact: true })).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+});
+
+test('someone tries what would change the answer, and takes it back', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'en', IN_2019);
+  await workbench.expectFirst(ECS_CLI, '96.2');
+  const change = page.getByRole('region', { name: 'What would change it' });
+  await expect(change).toContainText('“Frequent tear-down” weighing less than 0.5 (now 2)');
+  await change.getByRole('button', { name: 'Try: “Frequent tear-down” weighing less than 0.5' }).click();
+  await expect(workbench.answer).toContainText(`${CLOUDFORMATION}`);
+  await expect(page).toHaveURL(/need=tear-down\.should\.0\.3/);
+  const undo = page.getByRole('region', { name: TITLE.en }).getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await workbench.expectFirst(ECS_CLI, '96.2');
+  await expect(page).toHaveURL(/\?scenario=talk&as-of=2019-02$/);
+});
+
+test('試したことはブラウザーの「戻る」でも取り消せる', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'ja', IN_2019);
+  const change = page.getByRole('region', { name: '何が変われば逆転するか' });
+  await change.getByRole('button', { name: /^試す: 「すべてをコードで管理」を「できれば」で加えると/ }).click();
+  await expect(workbench.answer).toContainText('CloudFormation91.7');
+  await page.goBack();
+  await workbench.expectFirst(ECS_CLI, '96.2');
+  await expect(page.getByText('試しています')).toBeHidden();
+});
+
+test('a tie is shown as a tie, and the requirement that breaks it is offered', async ({ page }) => {
+  const { answer } = await openWorkbench(page, 'en', 'scenario=gpu-host-agent');
+  await expect(answer).toContainText('2 architectures tie');
+  await expect(page.getByRole('region', { name: 'How sure' }).getByText('Too close to call')).toBeVisible();
+  await answer
+    .getByRole('button', { name: /^Add “.+” as a should$/ })
+    .first()
+    .click();
+  await expect(answer).toContainText('This is your pick.');
+});
