@@ -37,9 +37,13 @@ const after =
 const SCREENS: Record<string, Way> = {
   'the start page': path(''),
   'the start page with its questions, after a decision': async (page, language) => {
-    await openWorkbench(page, language, `scenario=talk${FILE}`);
+    await page.addInitScript(() => {
+      const shown = { scenario: 'talk', isEdited: true, asOf: '2019-02', pick: 'fargate.alb.ecs-cli', atMs: 1e12 };
+      localStorage.setItem('saikyo-ecs.recent', JSON.stringify([{ query: 'scenario=talk', ...shown }]));
+    });
     await page.goto(`/${language}`);
     await openAllDetails(page);
+    await expect(page.getByRole('region', { name: /Recent decisions|最近の検討/ })).toBeVisible();
   },
   'the workbench with the talk’s scenario': workbench('scenario=talk'),
   'an empty workbench': workbench(''),
