@@ -7,6 +7,7 @@ import * as ranking from '#app/api/ranking/route.ts';
 import * as tgz from '#app/bundle.tgz/route.ts';
 import * as zip from '#app/bundle.zip/route.ts';
 import * as cost from '#app/cost.json/route.ts';
+import * as diagram from '#app/diagram.json/route.ts';
 import * as mermaid from '#app/diagram.mmd/route.ts';
 import * as svg from '#app/diagram.svg/route.ts';
 import * as text from '#app/self-description/route.ts';
@@ -62,6 +63,7 @@ const ROUTES = {
   '/bundle.tgz': tgz,
   '/template.yaml': template,
   '/cost.json': cost,
+  '/diagram.json': diagram,
   '/diagram.svg': svg,
   '/diagram.mmd': mermaid,
   '/api/health': health,
@@ -104,6 +106,7 @@ test('every parameter is described where it counts', () => {
     '/bundle.tgz',
     '/template.yaml',
     '/cost.json',
+    '/diagram.json',
     '/diagram.svg',
     '/diagram.mmd',
   ];

@@ -12,6 +12,7 @@ import {
   rankingSchema,
 } from './answer-schemas.ts';
 import { costSchema } from './cost-schema.ts';
+import { diagramSchema } from './diagram-schema.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 import { type ErrorCode, statusOf } from './refusal.ts';
 import { packageVersion } from './version.ts';
@@ -25,6 +26,7 @@ const SCHEMAS = {
   Health: healthSchema,
   Manifest: manifestSchema,
   Cost: costSchema,
+  Diagram: diagramSchema,
   Error: errorSchema,
 };
 
@@ -113,11 +115,12 @@ export function openApi(catalog: Catalog) {
       '/bundle.tgz': archive('bundleTgz', 'The bundle as a gzipped tar', 'application/gzip'),
       '/template.yaml': get('template', 'The CloudFormation template of the bundle', inText('application/yaml')),
       '/cost.json': get('cost', 'What the bundle costs a month, line by line', inJson(reference('Cost'))),
-      '/diagram.svg': get(
-        'diagramSvg',
-        'The architecture of the bundle as a picture, drawn from its template',
-        inText('image/svg+xml'),
+      '/diagram.json': get(
+        'diagram',
+        'The architecture of the bundle as parts and arrows, drawn from its template',
+        inJson(reference('Diagram')),
       ),
+      '/diagram.svg': get('diagramSvg', 'The same architecture as a picture', inText('image/svg+xml')),
       '/diagram.mmd': get('diagramMermaid', 'The same architecture as a Mermaid flowchart', inText('text/plain')),
       '/api/health': get('health', 'Whether the server is up', inJson(reference('Health')), {}),
       '/openapi.json': get('openapi', 'This document', inJson(ANY_JSON), {}),

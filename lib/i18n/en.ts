@@ -1,4 +1,5 @@
 import { bundleEn } from './bundle-en.ts';
+import { pictureEn } from './picture-en.ts';
 import type { Words } from './words.ts';
 
 export const en = {
@@ -60,7 +61,6 @@ export const en = {
     neutral: 'Good to know',
     noLonger: 'No longer holds in {month} ({count})',
     counts: '{pros} pros, {cons} cons',
-    path: 'Request path',
     pathEmpty: 'The picture of your architecture appears here.',
     place: {
       client: 'Client',
@@ -153,6 +153,7 @@ export const en = {
     read: 'read {date}',
   },
   bundle: bundleEn,
+  picture: pictureEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

@@ -1,5 +1,6 @@
 import { bundleJa } from './bundle-ja.ts';
 import type { Dictionary } from './dictionary.ts';
+import { pictureJa } from './picture-ja.ts';
 
 export const ja: Dictionary = {
   site: {
@@ -60,7 +61,6 @@ export const ja: Dictionary = {
     neutral: '知っておくこと',
     noLonger: '{month}にはもう当てはまらないもの({count}件)',
     counts: '長所{pros}・短所{cons}',
-    path: 'リクエストの経路',
     pathEmpty: 'ここにアーキテクチャの図が出ます。',
     place: {
       client: 'クライアント',
@@ -144,6 +144,7 @@ export const ja: Dictionary = {
     read: '{date}確認',
   },
   bundle: bundleJa,
+  picture: pictureJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',
