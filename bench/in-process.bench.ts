@@ -3,8 +3,8 @@ import { zipBundle } from '#lib/bundle/zip.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { bundleOf } from '#lib/http/bundle.ts';
 import { decide } from '#lib/http/decide.ts';
+import { FIVE_SERVICES_WITH_EVERYTHING } from '#lib/http/largest-bundle.fixture.mjs';
 import { rank } from '#lib/scoring/rank.ts';
-import { FIVE_SERVICES_WITH_EVERYTHING } from './five-services.mjs';
 
 const catalog = theCatalog();
 const needs = catalog.requirements.slice(0, 12).map(({ id }) => ({ requirement: id, weight: 2, isMust: false }));

@@ -33,7 +33,7 @@ test('a ruled-out option stays selectable, says why, and its bundle can still be
   await expect(discovery).toHaveAccessibleDescription(/Ruled out: API as a product \[F03\]/);
   await workbench.choose('Load balancing', 'Service discovery');
   await expect(workbench.answer).toContainText('Your pick: Ruled out');
-  const path = page.getByRole('region', { name: 'Request path' });
+  const path = page.getByRole('region', { name: 'Architecture', exact: true });
   await expect(path).toContainText('Ruled out: It is no entry from the internet');
   await expect(workbench.bundle).toContainText(
     'This pick is ruled out. You can still download it; its README says so.',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIVE_SERVICES_WITH_EVERYTHING } from '../bench/five-services.mjs';
+import { FIVE_SERVICES_WITH_EVERYTHING } from '#lib/http/largest-bundle.fixture.mjs';
 import { withServer } from './bundles.mjs';
 import { checkNode } from './check-node.mjs';
 import { build, install } from './prepare.mjs';

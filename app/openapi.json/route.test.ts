@@ -8,6 +8,7 @@ import * as tgz from '#app/bundle.tgz/route.ts';
 import * as zip from '#app/bundle.zip/route.ts';
 import * as contents from '#app/contents.json/route.ts';
 import * as cost from '#app/cost.json/route.ts';
+import * as diagram from '#app/diagram.json/route.ts';
 import * as mermaid from '#app/diagram.mmd/route.ts';
 import * as svg from '#app/diagram.svg/route.ts';
 import * as text from '#app/self-description/route.ts';
@@ -64,6 +65,7 @@ const ROUTES = {
   '/template.yaml': template,
   '/contents.json': contents,
   '/cost.json': cost,
+  '/diagram.json': diagram,
   '/diagram.svg': svg,
   '/diagram.mmd': mermaid,
   '/api/health': health,
@@ -107,6 +109,7 @@ test('every parameter is described where it counts', () => {
     '/template.yaml',
     '/contents.json',
     '/cost.json',
+    '/diagram.json',
     '/diagram.svg',
     '/diagram.mmd',
   ];

@@ -11,8 +11,8 @@ import { Commands } from './commands/commands.tsx';
 import { FormulaBar } from './formula-bar.tsx';
 import { MonthSwitch } from './month-switch.tsx';
 import { PageTitle } from './page-title.tsx';
-import { PathPicture } from './pick/path-picture.tsx';
 import { PickGroups } from './pick/pick-groups.tsx';
+import { PathPicture } from './picture/path-picture.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
 import { WorkbenchProvider } from './workbench-context.tsx';
 
@@ -32,6 +32,11 @@ const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => mo
 
 /** The same: the answer stands above, this explains it. */
 const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), { ssr: false });
+/** Drawn from the template, which only the server can compose; its outline stands in its place until then. */
+const ArchitecturePicture = dynamic(
+  () => import('./picture/architecture-picture.tsx').then((module) => module.ArchitecturePicture),
+  { ssr: false, loading: PathPicture },
+);
 
 type WorkbenchProps = {
   catalog: LocalCatalog;
@@ -62,7 +67,7 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusab
         </div>
         <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(19rem,23rem)_minmax(0,1fr)_minmax(20rem,26rem)]">
           <div className="order-4 min-w-0 lg:order-none lg:col-span-full">
-            <PathPicture />
+            <ArchitecturePicture />
           </div>
           <div className="order-2 lg:order-none lg:row-span-2 lg:row-start-2 xl:row-span-1">
             <RequirementSheet />

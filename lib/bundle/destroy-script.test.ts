@@ -138,5 +138,5 @@ test('with ecs-cli the services go before the stack, and a stack that ecs-cli le
   );
   const down = calls.findIndex((call) => /^ecs-cli compose .* service down/.test(call));
   expect(down).toBeGreaterThan(0);
-  expect(calls.findIndex((call) => call === 'cloudformation delete-stack --stack-name web-dev')).toBeGreaterThan(down);
+  expect(calls.indexOf('cloudformation delete-stack --stack-name web-dev')).toBeGreaterThan(down);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a part of the picture does, whichever AWS service does it. Content names parts by these words. */
-const diagramRoleSchema = z.enum([
+export const diagramRoleSchema = z.enum([
   'client',
   'caller',
   'firewall',

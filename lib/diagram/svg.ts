@@ -53,6 +53,21 @@ function lane(pen: Pen, lang: Locale): string {
   );
 }
 
+/** A piece of the picture with the key by which it is the same piece in the next one. */
+type Piece = { key: string; svg: string };
+
+/** What a scene is drawn of, from the back to the front. */
+export function piecesOf(pen: Pen, scene: Scene, lang: Locale): Piece[] {
+  const partPiece = (part: Scene['parts'][number]): Piece => ({ key: `part ${part.key}`, svg: partSvg(pen, part) });
+  return [
+    { key: 'lane', svg: lane(pen, lang) },
+    ...scene.parts.filter(({ shape }) => shape === 'frame').map(partPiece),
+    ...scene.arrows.map((arrow) => ({ key: `arrow ${arrow.key}`, svg: arrowSvg(pen, arrow, lang) })),
+    ...scene.parts.filter(({ shape }) => shape !== 'frame').map(partPiece),
+    { key: 'legend', svg: legend(pen, scene, lang) },
+  ];
+}
+
 /**
  * The picture as an SVG that stands alone: text as text, icons inside, nothing fetched. The same scene gives the same
  * bytes.
@@ -61,8 +76,6 @@ export function diagramSvg(scene: Scene, { lang, theme, title, description, isHe
   const pen = penOf(theme);
   const top = isHeaded ? -HEADING + 20 : 20;
   const height = PICTURE.height - top + 8;
-  const frames = scene.parts.filter(({ shape }) => shape === 'frame');
-  const others = scene.parts.filter(({ shape }) => shape !== 'frame');
   const head = isHeaded
     ? textAt(pen, [30, 14], title, { size: 22, width: PICTURE.width - 60, fill: 'ink', isBold: true })
     : '';
@@ -72,11 +85,7 @@ export function diagramSvg(scene: Scene, { lang, theme, title, description, isHe
     theme === 'auto' ? `<style>${darkRules()}</style>` : '',
     pen.element('rect', { x: 0, y: top, width: PICTURE.width, height }, { fill: 'ground' }),
     head,
-    lane(pen, lang),
-    ...frames.map((part) => partSvg(pen, part)),
-    ...scene.arrows.map((arrow) => arrowSvg(pen, arrow, lang)),
-    ...others.map((part) => partSvg(pen, part)),
-    legend(pen, scene, lang),
+    ...piecesOf(pen, scene, lang).map(({ svg }) => svg),
   ];
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',

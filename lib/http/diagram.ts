@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { TEMPLATE } from '#lib/bundle/template.ts';
 import { templateData } from '#lib/bundle/template-data.ts';
 import { optionsOf } from '#lib/catalog/combinations.ts';
@@ -12,10 +13,11 @@ import { diagramMermaid } from '#lib/diagram/mermaid.ts';
 import { readingOf } from '#lib/diagram/reading.ts';
 import { sceneOf } from '#lib/diagram/scene.ts';
 import { diagramSvg } from '#lib/diagram/svg.ts';
-import { answerText } from './answer.ts';
+import { answerJson, answerText } from './answer.ts';
 import { bundleOf } from './bundle.ts';
 import { localeOf } from './bundle-notes.ts';
 import { type Decision, decide } from './decide.ts';
+import type { diagramSchema } from './diagram-schema.ts';
 import { openShelf } from './shelf.ts';
 
 /** The picture of a decision's bundle, with what of it strains and what a must rules out. */
@@ -61,6 +63,8 @@ export function diagramOf(catalog: Catalog, decision: Decision): Diagram {
   return { graph, states, title: options.map(({ label }) => label[lang]).join(' × '), lang };
 }
 
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
 const SVG_TYPE = 'image/svg+xml; charset=utf-8';
 // Not registered with IANA; text is what every client can show.
 const MERMAID_TYPE = 'text/plain; charset=utf-8';
@@ -72,6 +76,25 @@ export async function answerDiagramSvg(request: Request, catalog: Catalog): Prom
   const description = ways.join('\n');
   const svg = diagramSvg(sceneOf(graph, lang, states), { lang, theme: 'auto', title, description, isHeaded: true });
   return answerText(request, svg, SVG_TYPE);
+}
+
+/** Answers with the parts and arrows of what a request chooses, from which a page draws the picture itself. */
+export async function answerDiagramJson(request: Request, catalog: Catalog): Promise<Response> {
+  const decision = await decide(request, catalog);
+  const { graph, title, lang } = diagramOf(catalog, decision);
+  const options = optionsOf(catalog.options, decision.picked.pick);
+  const body: DeepReadonly<z.infer<typeof diagramSchema>> = {
+    title,
+    graph,
+    ways: readingOf(graph, lang),
+    options: options.map(({ id, dimension, lights, breaks }) => ({
+      id,
+      dimension,
+      lights,
+      ...(breaks && { breaks }),
+    })),
+  };
+  return answerJson(request, body);
 }
 
 /** Answers with the picture of what a request chooses, as Mermaid. */

@@ -13,6 +13,7 @@ import {
 } from './answer-schemas.ts';
 import { contentsSchema } from './contents-schema.ts';
 import { costSchema } from './cost-schema.ts';
+import { diagramSchema } from './diagram-schema.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 import { type ErrorCode, statusOf } from './refusal.ts';
 import { packageVersion } from './version.ts';
@@ -27,6 +28,7 @@ const SCHEMAS = {
   Manifest: manifestSchema,
   Cost: costSchema,
   Contents: contentsSchema,
+  Diagram: diagramSchema,
   Error: errorSchema,
 };
 
@@ -116,11 +118,12 @@ export function openApi(catalog: Catalog) {
       '/template.yaml': get('template', 'The CloudFormation template of the bundle', inText('application/yaml')),
       '/contents.json': get('contents', 'The resources and files of the bundle', inJson(reference('Contents'))),
       '/cost.json': get('cost', 'What the bundle costs a month, line by line', inJson(reference('Cost'))),
-      '/diagram.svg': get(
-        'diagramSvg',
-        'The architecture of the bundle as a picture, drawn from its template',
-        inText('image/svg+xml'),
+      '/diagram.json': get(
+        'diagram',
+        'The architecture of the bundle as parts and arrows, drawn from its template',
+        inJson(reference('Diagram')),
       ),
+      '/diagram.svg': get('diagramSvg', 'The same architecture as a picture', inText('image/svg+xml')),
       '/diagram.mmd': get('diagramMermaid', 'The same architecture as a Mermaid flowchart', inText('text/plain')),
       '/api/health': get('health', 'Whether the server is up', inJson(reference('Health')), {}),
       '/openapi.json': get('openapi', 'This document', inJson(ANY_JSON), {}),

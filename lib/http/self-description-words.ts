@@ -41,7 +41,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
         "curl '{url}/bundle.tgz?pick=fargate.alb.cloudformation' | tar -xzvf -",
       ],
       [
-        'The template alone; as a picture: diagram.svg, diagram.mmd',
+        'The template alone; as a picture: diagram.svg, diagram.mmd, diagram.json',
         "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'",
       ],
     ],
@@ -72,7 +72,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
         "curl '{url}/bundle.tgz?pick=fargate.alb.cloudformation' | tar -xzvf -",
       ],
       [
-        'テンプレートだけ。図は diagram.svg と diagram.mmd',
+        'テンプレートだけ。図は diagram.svg、diagram.mmd、diagram.json',
         "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'",
       ],
     ],

@@ -2,6 +2,7 @@ import { bundleEn } from './bundle-en.ts';
 import { compareEn } from './compare-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
+import { pictureEn } from './picture-en.ts';
 import { timeEn } from './time-en.ts';
 import { whyEn } from './why-en.ts';
 import type { Words } from './words.ts';
@@ -65,7 +66,6 @@ export const en = {
     neutral: 'Good to know',
     noLonger: 'No longer holds in {month} ({count})',
     counts: '{pros} pros, {cons} cons',
-    path: 'Request path',
     pathEmpty: 'The picture of your architecture appears here.',
     place: {
       client: 'Client',
@@ -163,6 +163,7 @@ export const en = {
   compare: compareEn,
   matrix: matrixEn,
   why: whyEn,
+  picture: pictureEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

@@ -3,6 +3,7 @@ import { compareJa } from './compare-ja.ts';
 import type { Dictionary } from './dictionary.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
+import { pictureJa } from './picture-ja.ts';
 import { timeJa } from './time-ja.ts';
 import { whyJa } from './why-ja.ts';
 
@@ -65,7 +66,6 @@ export const ja: Dictionary = {
     neutral: '知っておくこと',
     noLonger: '{month}にはもう当てはまらないもの({count}件)',
     counts: '長所{pros}・短所{cons}',
-    path: 'リクエストの経路',
     pathEmpty: 'ここにアーキテクチャの図が出ます。',
     place: {
       client: 'クライアント',
@@ -154,6 +154,7 @@ export const ja: Dictionary = {
   compare: compareJa,
   matrix: matrixJa,
   why: whyJa,
+  picture: pictureJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',

@@ -1,0 +1,68 @@
+'use client';
+import { useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { queryOf } from '#lib/choice/choice.ts';
+import { PathZones } from './path-picture.tsx';
+import { PictureActions } from './picture-actions.tsx';
+import { PictureFrame } from './picture-frame.tsx';
+import { PictureNotes } from './picture-notes.tsx';
+import { ScenePicture } from './scene-picture.tsx';
+import { type Diagram, useDiagram } from './use-diagram.ts';
+import { useMarkedRequirement } from './use-marked-requirement.ts';
+import { useScene } from './use-scene.ts';
+
+/** What the picture depends on: the pick and the settings. Needs mark it, but do not change it. */
+function useQuery(): string | null {
+  const { locale } = useWords();
+  const { decision } = useWorkbench();
+  const choice = useSession((state) => state.choice);
+  const vocabulary = useSession((state) => state.vocabulary);
+  if (!decision.shown) return null;
+  const settings = { ...choice.settings, lang: locale };
+  const { id } = decision.shown;
+  return queryOf(
+    { ...choice, scenario: null, needs: [], pick: id, asOf: vocabulary.newestMonth, settings },
+    vocabulary,
+  );
+}
+
+function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolean; isFailed: boolean }) {
+  const { words } = useWords();
+  const [isLarge, setLarge] = useState(false);
+  const requirement = useMarkedRequirement();
+  const { shown, plain, marked } = useScene(diagram, requirement);
+  return (
+    <PictureFrame
+      isLarge={isLarge}
+      actions={
+        <>
+          <Button
+            className="hidden min-h-9 px-3 text-sm lg:inline-flex"
+            aria-pressed={isLarge}
+            onClick={() => setLarge(!isLarge)}
+          >
+            {words.picture.large}
+          </Button>
+          <PictureActions diagram={diagram} scene={plain} />
+        </>
+      }
+      notes={<PictureNotes diagram={diagram} marked={marked} isFailed={isFailed} />}
+    >
+      <ScenePicture diagram={diagram} scene={shown} isLarge={isLarge} isLate={isLate} />
+    </PictureFrame>
+  );
+}
+
+/** The architecture that the bundle makes, drawn from its template, in the place where its outline stood. */
+export function ArchitecturePicture() {
+  const { words } = useWords();
+  const { diagram, isFailed, isLate } = useDiagram(useQuery());
+  if (diagram) return <Drawn diagram={diagram} isLate={isLate} isFailed={isFailed} />;
+  return (
+    <PictureFrame notes={isFailed && <p role="alert">{words.picture.failed}</p>}>
+      <PathZones />
+    </PictureFrame>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import { useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { saveAs } from '#components/workbench/save.ts';
+import { useSession } from '#components/workbench/workbench-context.tsx';
+import { diagramMermaid } from '#lib/diagram/mermaid.ts';
+import type { Scene } from '#lib/diagram/scene-shape.ts';
+import { pngFile, svgFile } from './exports.ts';
+import type { Diagram } from './use-diagram.ts';
+
+const SMALL = 'min-h-9 px-3 text-sm';
+
+/** The ways to take the picture along. */
+export function PictureActions({ diagram, scene }: { diagram: Diagram; scene: Scene }) {
+  const { locale, words } = useWords();
+  const name = useSession((state) => state.choice.settings.name ?? 'architecture');
+  const [isFailed, setFailed] = useState(false);
+  const description = diagram.ways.map(({ title, text }) => `${title}: ${text}`).join('\n');
+  const told = { lang: locale, title: diagram.title, description };
+  const savePng = async () => {
+    try {
+      saveAs(await pngFile(scene, told), `${name}.png`);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <span className="text-soft text-sm">{words.picture.save}</span>
+      <Button className={SMALL} onClick={() => saveAs(svgFile(scene, told), `${name}.svg`)}>
+        SVG
+      </Button>
+      <Button className={SMALL} onClick={savePng}>
+        PNG
+      </Button>
+      <CopyButton
+        className={SMALL}
+        text={() => diagramMermaid(diagram.graph, { lang: locale, title: diagram.title })}
+        label={words.picture.mermaid}
+        done={words.picture.copied}
+      />
+      {isFailed && (
+        <p role="alert" className="w-full text-sm">
+          {words.picture.noPng}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Words } from './words.ts';
+
+/** The words around the picture of the architecture. */
+export const pictureEn = {
+  title: 'Architecture',
+  region: 'The picture of the architecture, to be scrolled',
+  large: 'Full width',
+  save: 'Save as',
+  mermaid: 'Copy Mermaid',
+  copied: 'Copied',
+  noPng: 'This browser could not draw the PNG. The SVG shows the same.',
+  failed: 'The whole picture could not be loaded. This is its outline.',
+  stale: 'The picture shows the last settings that work.',
+  hint: 'Drawn from the template of the bundle. Point at a requirement to see what answers it.',
+  answered: '{name}: answered by {parts}',
+  strained: '{name}: extra work at {parts}',
+  unanswered: '{name}: no part of this picture answers it',
+  asText: 'Read as text',
+} as const satisfies Words;

@@ -1,0 +1,19 @@
+import type { Dictionary } from './dictionary.ts';
+
+/** The words around the picture of the architecture. */
+export const pictureJa: Dictionary['picture'] = {
+  title: 'アーキテクチャ',
+  region: 'アーキテクチャの図(スクロールできます)',
+  large: '全幅で表示',
+  save: '保存',
+  mermaid: 'Mermaidをコピー',
+  copied: 'コピーしました',
+  noPng: 'このブラウザではPNGを描けませんでした。SVGには同じ図が入っています。',
+  failed: '図の全体を読み込めませんでした。これは概略です。',
+  stale: '図は、最後に使えた設定のものです。',
+  hint: 'バンドルのテンプレートから描いた図です。要件にポインターを合わせると、それに応える部分が光ります。',
+  answered: '{name}: {parts}が応えます',
+  strained: '{name}: {parts}に手間がかかります',
+  unanswered: '{name}: この図に応える部分はありません',
+  asText: '文章で読む',
+};
