@@ -41,7 +41,10 @@ export function MonthSlider({ stops, asOf }: { stops: readonly string[]; asOf: s
       </div>
       <div className="grid grid-cols-2 items-center gap-2 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
         <Button className="sm:order-1" disabled={at === 0} onClick={() => go(at - 1)}>
-          <span aria-hidden="true">‹</span> {words.time.earlier}
+          <span aria-hidden="true" className="rotate-180">
+            ›
+          </span>{' '}
+          {words.time.earlier}
         </Button>
         <Button className="sm:order-3" disabled={at === stops.length - 1} onClick={() => go(at + 1)}>
           {words.time.later} <span aria-hidden="true">›</span>
