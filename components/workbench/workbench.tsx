@@ -66,10 +66,10 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusab
           <Commands />
         </div>
         <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(19rem,23rem)_minmax(0,1fr)_minmax(20rem,26rem)]">
-          <div className="order-4 min-w-0 lg:order-none lg:col-span-full">
+          <div className="order-4 min-w-0 lg:order-none lg:col-span-full xl:col-span-2 xl:col-start-2 xl:row-start-1">
             <ArchitecturePicture />
           </div>
-          <div className="order-2 lg:order-none lg:row-span-2 lg:row-start-2 xl:row-span-1">
+          <div className="order-2 lg:order-none lg:row-span-2 lg:row-start-2 xl:row-start-1">
             <RequirementSheet />
           </div>
           <div className="order-3 min-w-0 lg:order-none lg:col-start-2 lg:row-start-3 xl:row-start-2">

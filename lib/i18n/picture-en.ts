@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const pictureEn = {
   title: 'Architecture',
   region: 'The picture of the architecture, to be scrolled',
-  large: 'Full width',
+  large: 'Full screen',
   save: 'Save as',
   mermaid: 'Copy Mermaid',
   copied: 'Copied',

@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts';
 export const pictureJa: Dictionary['picture'] = {
   title: 'アーキテクチャ',
   region: 'アーキテクチャの図(スクロールできます)',
-  large: '全幅で表示',
+  large: '全画面で表示',
   save: '保存',
   mermaid: 'Mermaidをコピー',
   copied: 'コピーしました',

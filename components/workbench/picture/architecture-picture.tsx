@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
@@ -8,7 +7,7 @@ import { PathZones } from './path-picture.tsx';
 import { PictureActions } from './picture-actions.tsx';
 import { PictureFrame } from './picture-frame.tsx';
 import { PictureNotes } from './picture-notes.tsx';
-import { ScenePicture } from './scene-picture.tsx';
+import { ScenePicture, VIEW_ID } from './scene-picture.tsx';
 import { type Diagram, useDiagram } from './use-diagram.ts';
 import { useMarkedRequirement } from './use-marked-requirement.ts';
 import { useScene } from './use-scene.ts';
@@ -30,18 +29,15 @@ function useQuery(): string | null {
 
 function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolean; isFailed: boolean }) {
   const { words } = useWords();
-  const [isLarge, setLarge] = useState(false);
   const requirement = useMarkedRequirement();
   const { shown, plain, marked } = useScene(diagram, requirement);
   return (
     <PictureFrame
-      isLarge={isLarge}
       actions={
         <>
           <Button
-            className="hidden min-h-9 px-3 text-sm lg:inline-flex"
-            aria-pressed={isLarge}
-            onClick={() => setLarge(!isLarge)}
+            className="hidden px-3 text-sm lg:inline-flex"
+            onClick={() => document.getElementById(VIEW_ID)?.requestFullscreen()}
           >
             {words.picture.large}
           </Button>
@@ -50,7 +46,7 @@ function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolea
       }
       notes={<PictureNotes diagram={diagram} marked={marked} isFailed={isFailed} />}
     >
-      <ScenePicture diagram={diagram} scene={shown} isLarge={isLarge} isLate={isLate} />
+      <ScenePicture diagram={diagram} scene={shown} isLate={isLate} />
     </PictureFrame>
   );
 }

@@ -10,7 +10,7 @@ import type { Scene } from '#lib/diagram/scene-shape.ts';
 import { pngFile, svgFile } from './exports.ts';
 import type { Diagram } from './use-diagram.ts';
 
-const SMALL = 'min-h-9 px-3 text-sm';
+const SMALL = 'px-3 text-sm';
 
 /** The ways to take the picture along. */
 export function PictureActions({ diagram, scene }: { diagram: Diagram; scene: Scene }) {
@@ -29,7 +29,7 @@ export function PictureActions({ diagram, scene }: { diagram: Diagram; scene: Sc
   };
   return (
     <>
-      <span className="text-soft text-sm">{words.picture.save}</span>
+      <span className="hidden text-soft text-sm sm:inline">{words.picture.save}</span>
       <Button className={SMALL} onClick={() => saveAs(svgFile(scene, told), `${name}.svg`)}>
         SVG
       </Button>

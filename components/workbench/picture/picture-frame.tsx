@@ -10,11 +10,10 @@ type PictureFrameProps = {
   actions?: ReactNode;
   /** Below the picture. */
   notes?: ReactNode;
-  isLarge?: boolean;
 };
 
 /** The place of the picture, as high while it loads as afterwards. */
-export function PictureFrame({ children, actions, notes, isLarge = false }: PictureFrameProps) {
+export function PictureFrame({ children, actions, notes }: PictureFrameProps) {
   const { words } = useWords();
   const { decision } = useWorkbench();
   const broken = useBroken();
@@ -25,17 +24,16 @@ export function PictureFrame({ children, actions, notes, isLarge = false }: Pict
       </p>
     );
   }
-  const height = isLarge ? '' : 'h-[36rem] lg:h-[clamp(29rem,62vh,60rem)]';
   return (
     <section aria-labelledby="picture-title" className="rounded-lg border border-line p-3 sm:p-4">
-      <div className="flex min-h-24 flex-wrap content-start items-center gap-x-3 gap-y-1 sm:min-h-10">
+      <div className="flex min-h-22 flex-wrap content-start items-center gap-x-3 gap-y-1 sm:min-h-10 sm:content-center">
         <h2 id="picture-title" className="mr-auto font-bold">
           {words.picture.title}
         </h2>
         {actions}
       </div>
-      <div className={`mt-2 overflow-auto ${height}`}>{children}</div>
-      <div className="mt-2 min-h-16 text-sm">{notes}</div>
+      <div className="mt-2 h-[36rem] overflow-auto lg:aspect-[1376/720] lg:h-auto">{children}</div>
+      <div className="mt-2 min-h-28 text-sm sm:min-h-16">{notes}</div>
       {[...broken].map(([dimension, sentence]) => (
         <p key={dimension} className="mt-2 text-sm">
           <b>{words.workbench.ruledOut}:</b> {sentence}
