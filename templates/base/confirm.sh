@@ -1,6 +1,8 @@
 what="everything in the stack $STACK of account $ACCOUNT, its logs included"
-if [ -n "$protections" ]; then
-  echo "Protected against deletion:${protections%;}."
+[ -n "$THERE" ] || what="the logs that the stack $STACK of account $ACCOUNT left"
+if [ -n "$protections$buckets" ]; then
+  [ -z "$protections" ] || echo "Protected against deletion:${protections%;}."
+  [ -z "$buckets" ] || echo "Logs that nobody gets back once they are deleted, in the bucket:$buckets."
   if [ -t 0 ]; then
     read -r -p "To delete $what, type the stack's name: " answer
   else
