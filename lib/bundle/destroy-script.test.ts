@@ -159,6 +159,17 @@ test.for([
   expect(order).toEqual(['no-enable-termination', 'modify-load-balancer', 'delete-stack']);
 });
 
+test('a protected user pool goes with the name only, and its protection first', () => {
+  const rules = { "ResourceType=='AWS::Cognito::UserPool'": 'ap-northeast-1_Abc', 'describe-user-pool': 'ACTIVE' };
+  expect(destroy(rules).said).toContain('Protected against deletion: the user pool ap-northeast-1_Abc.');
+  const { status, calls } = destroy(rules, ['web-dev']);
+  const off = calls.indexOf(
+    'cognito-idp update-user-pool --user-pool-id ap-northeast-1_Abc --deletion-protection INACTIVE',
+  );
+  expect([status, off > 0]).toEqual([0, true]);
+  expect(calls.findIndex((call) => call.includes('delete-stack'))).toBeGreaterThan(off);
+});
+
 test('where the stack is gone already, it still looks for what it left', () => {
   const { status, said, calls } = folder.run('destroy.sh', [], {
     'describe-stacks': { error: '(ValidationError) when calling DescribeStacks: Stack with id web-dev does not exist' },

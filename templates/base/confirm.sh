@@ -26,3 +26,7 @@ for id in ${balancers[@]+"${balancers[@]}"}; do
   aws elbv2 modify-load-balancer-attributes --load-balancer-arn "$id" \
     --attributes Key=deletion_protection.enabled,Value=false >/dev/null
 done
+# This sets the pool's other settings back as well; it goes in a moment.
+for id in ${pools[@]+"${pools[@]}"}; do
+  aws cognito-idp update-user-pool --user-pool-id "$id" --deletion-protection INACTIVE
+done
