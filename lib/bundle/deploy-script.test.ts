@@ -98,3 +98,34 @@ test('the roles that a new account lacks are made first, those of the template o
     'elasticloadbalancing.amazonaws.com',
   ]);
 });
+
+const updateOf = (...rows: string[]): Rules => ({
+  [STATUS]: 'UPDATE_COMPLETE',
+  'describe-change-set … Changes[]': rows.join('\n'),
+  'describe-change-set … Status': 'CREATE_COMPLETE',
+});
+const WITH_LOSS = updateOf(
+  'Remove\tWebAclLogGroup\tAWS::Logs::LogGroup\tNone\tDelete',
+  'Modify\tWebRepository\tAWS::ECR::Repository\tTrue\tReplaceAndRetain',
+  'Remove\tAccessLogBucket\tAWS::S3::Bucket\tNone\tRetain',
+  'Modify\tWebService\tAWS::ECS::Service\tTrue\tNone',
+);
+
+test('an update that takes data with it stops, names the data, and leaves no change set behind', () => {
+  const { status, said, calls } = deploy(WITH_LOSS);
+  expect(status).toBe(1);
+  expect(said).toContain('  WebAclLogGroup: the logs in it are lost');
+  expect(said).toContain('  WebRepository: an empty one takes its place');
+  expect(said).not.toMatch(/ {2}(AccessLogBucket|WebService):/);
+  expect(said).toContain('./deploy.sh --yes');
+  expect(changing(calls).map((call) => call.split(' ')[1])).toEqual(['create-change-set', 'delete-change-set']);
+});
+
+test.for([
+  ['one says so', WITH_LOSS, ['--yes']],
+  ['no data goes', updateOf('Modify\tWebService\tAWS::ECS::Service\tTrue\tNone'), []],
+] as const)('an update is carried out where %s', ([, rules, words]) => {
+  const { status, calls } = deploy(rules, [...words]);
+  expect(status).toBe(0);
+  expect(calls.join('\n')).toContain('execute-change-set');
+});

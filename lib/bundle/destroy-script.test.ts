@@ -53,16 +53,64 @@ test('a question that one may not ask is told, and claims no more than was seen'
   expect(said).not.toContain('Checked:');
 });
 
-test('the bucket that the template keeps is emptied, versions included, and removed', () => {
-  const { status, calls } = destroy({
-    "ResourceType=='AWS::S3::Bucket' && ResourceStatus=='DELETE_SKIPPED'": 'logs-1',
-    "get-bucket-location --bucket logs-1 … --query 'logs-1'": { error: '(NoSuchBucket) when calling it' },
-    'get-bucket-location': 'ap-northeast-1',
-    'list-object-versions': ['{"Objects": [{"Key": "a", "VersionId": "1"}]}', '{"Objects": []}'],
+const LOGS: Rules = {
+  "get-bucket-location --bucket logs-1 … --query 'logs-1'": 'logs-1',
+  'get-bucket-location --bucket web-dev-123456789012': { error: '(NoSuchBucket) when calling it' },
+  'list-object-versions': ['{"Objects": [{"Key": "a", "VersionId": "1"}]}', '{"Objects": []}'],
+};
+// There while it is asked for the confirmation and for the deletion, then gone.
+const REMOVED: Rules = {
+  "get-bucket-location --bucket logs-1 … --query 'logs-1'": [
+    'logs-1',
+    'logs-1',
+    { error: '(NoSuchBucket) when calling it' },
+  ],
+};
+const NO_STACK = {
+  'describe-stacks': { error: '(ValidationError) when calling DescribeStacks: Stack with id web-dev does not exist' },
+  'list-stacks': `${ID}\n${ID}0`,
+  "ResourceType=='AWS::S3::Bucket' && ResourceStatus=='DELETE_SKIPPED'": 'logs-1',
+};
+const removals = (calls: string[]) =>
+  calls.filter((call) => /^s3 |delete-objects/.test(call)).map((call) => call.slice(0, 22));
+
+test('with its name given, the bucket that the template keeps is emptied, versions included, and removed', () => {
+  const rules = { ...LOGS, ...REMOVED, "[?ResourceType=='AWS::S3::Bucket'].": 'logs-1' };
+  const { status, said, calls } = destroy(rules, ['web-dev']);
+  expect([status, said.includes('in the bucket: logs-1')]).toEqual([0, true]);
+  expect(removals(calls)).toEqual(['s3 rm s3://logs-1 --re', 's3api delete-objects -', 's3 rb s3://logs-1']);
+});
+
+test.for([
+  ['no terminal', [], undefined],
+  ['another name', [], 'y\n'],
+  ['another word', ['--yes'], undefined],
+] as const)('logs that a stack left stay with %s, and nobody hears that there is nothing', ([, words, typed]) => {
+  const { status, said, calls } = folder.run('destroy.sh', [...words], { ...NO_STACK, ...LOGS }, typed);
+  expect([status, removals(calls)]).toEqual([1, []]);
+  expect(said).toContain('in the bucket: logs-1');
+  expect(said).not.toContain('nothing to delete');
+});
+
+test.for([
+  ['typed', [], 'web-dev\n'],
+  ['given', ['web-dev'], undefined],
+] as const)('logs that a stack left go with its name %s', ([, words, typed]) => {
+  const { status, calls } = folder.run('destroy.sh', [...words], { ...NO_STACK, ...LOGS, ...REMOVED }, typed);
+  expect([status, removals(calls).at(-1)]).toEqual([0, 's3 rb s3://logs-1']);
+});
+
+test('of the bucket for large templates only templates go, whatever the size of this one', () => {
+  const { status, calls, said } = destroy({
+    'get-bucket-location --bucket web-dev-123456789012': 'web-dev-123456789012',
+    's3 rb': { error: '(BucketNotEmpty) when calling it' },
   });
-  expect(status).toBe(0);
-  const removal = calls.filter((call) => /^s3 |delete-objects/.test(call)).map((call) => call.slice(0, 22));
-  expect(removal).toEqual(['s3 rm s3://logs-1 --re', 's3api delete-objects -', 's3 rb s3://logs-1']);
+  expect(calls.filter((call) => /^s3 |delete-objects/.test(call))).toEqual([
+    's3 rm s3://web-dev-123456789012 --recursive --only-show-errors --exclude * --include template-[0-9]*-[0-9]*.yaml',
+    's3 rb s3://web-dev-123456789012',
+  ]);
+  expect(status).toBe(1);
+  expect(said).toContain('it holds more than the templates of this stack');
 });
 
 test('a key of KMS waits and costs nothing: it is said, and no reason to fail', () => {
@@ -109,6 +157,17 @@ test.for([
     .map((call) => /no-enable-termination|modify-load-balancer|delete-stack/.exec(call)?.[0])
     .filter(Boolean);
   expect(order).toEqual(['no-enable-termination', 'modify-load-balancer', 'delete-stack']);
+});
+
+test('a protected user pool goes with the name only, and its protection first', () => {
+  const rules = { "ResourceType=='AWS::Cognito::UserPool'": 'ap-northeast-1_Abc', 'describe-user-pool': 'ACTIVE' };
+  expect(destroy(rules).said).toContain('Protected against deletion: the user pool ap-northeast-1_Abc.');
+  const { status, calls } = destroy(rules, ['web-dev']);
+  const off = calls.indexOf(
+    'cognito-idp update-user-pool --user-pool-id ap-northeast-1_Abc --deletion-protection INACTIVE',
+  );
+  expect([status, off > 0]).toEqual([0, true]);
+  expect(calls.findIndex((call) => call.includes('delete-stack'))).toBeGreaterThan(off);
 });
 
 test('where the stack is gone already, it still looks for what it left', () => {

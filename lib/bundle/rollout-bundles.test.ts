@@ -44,7 +44,7 @@ describe.each([ALB, 'ec2.alb.cloudformation'])('%s', (id) => {
   });
 });
 
-// ECS stops a blue/green deployment by its circuit breaker, too: AWS's page on failure detection names both.
+// AWS's page on failure detection names both for blue/green; its API reference the circuit breaker for rolling only.
 test('blue/green bakes watched by an alarm, and keeps the circuit breaker', () => {
   expect(deploymentOf(BLUE_GREEN)).toMatchObject({
     Strategy: 'BLUE_GREEN',

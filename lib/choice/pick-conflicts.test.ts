@@ -52,6 +52,7 @@ const CASES: [string, string, string, Record<string, string> | undefined][] = [
   [FARGATE_ALB, GRPC, 'service.web.protocol grpc-certificate', { 'service.web.protocol': 'http' }],
   [FARGATE_ALB, `rollout=blue-green&${COGNITO}`, 'rollout auth-with-blue-green', { rollout: 'rolling' }],
   [EC2_ALB, `rollout=blue-green&${JWT}`, 'rollout auth-with-blue-green', { rollout: 'rolling' }],
+  [EC2_ALB, 'rollout=blue-green&network=bridge', 'network bridge-with-blue-green', { network: 'awsvpc' }],
   [FARGATE_ALB, VPC, 'public-subnets needs-too', undefined],
   [EC2_ALB, 'instance-type=m7g.large', 'instance-type host-arch', { 'instance-type': '' }],
   [EC2_ALB, 'arch=arm64&instance-type=m5.large', 'instance-type host-arch', { 'instance-type': '' }],

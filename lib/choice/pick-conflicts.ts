@@ -98,10 +98,24 @@ function entryConflicts(entry: OptionRules['entry'], settings: BundleSettings): 
 /** Who asks at a listener itself; the actions of its rules are then more than the one that ECS can shift. */
 const ASKED_AT_LISTENER = ['cognito', 'jwt'];
 
-function rolloutConflict({ auth, rollout }: BundleSettings): Problem[] {
-  if (rollout !== 'blue-green' || !ASKED_AT_LISTENER.includes(auth)) return [];
-  const repair = { rollout: 'rolling' };
-  return [{ field: 'rollout', code: 'auth-with-blue-green', value: rollout, beside: `auth=${auth}`, repair }];
+function rolloutConflicts({ auth, network, rollout }: BundleSettings): Problem[] {
+  if (rollout !== 'blue-green') return [];
+  const asking: Problem = {
+    field: 'rollout',
+    code: 'auth-with-blue-green',
+    value: rollout,
+    beside: `auth=${auth}`,
+    repair: { rollout: 'rolling' },
+  };
+  // AWS's guide gives the target groups of a blue/green deployment the type ip, which only awsvpc has.
+  const sharing: Problem = {
+    field: 'network',
+    code: 'bridge-with-blue-green',
+    value: network,
+    beside: `rollout=${rollout}`,
+    repair: { network: 'awsvpc' },
+  };
+  return [...(ASKED_AT_LISTENER.includes(auth) ? [asking] : []), ...(network === 'bridge' ? [sharing] : [])];
 }
 
 /**
@@ -114,6 +128,6 @@ export function pickConflicts(settings: BundleSettings, pick: Picked, vocabulary
     ...refusedBy(options, settings),
     ...options.flatMap((option) => hostConflicts(option, settings)),
     ...options.flatMap(({ entry }) => entryConflicts(entry, settings)),
-    ...rolloutConflict(settings),
+    ...rolloutConflicts(settings),
   ];
 }

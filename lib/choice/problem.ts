@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'host-size'
   | 'grpc-certificate'
   | 'auth-with-blue-green'
+  | 'bridge-with-blue-green'
   | 'option-cannot'
   | 'service-count'
   | 'service-field'

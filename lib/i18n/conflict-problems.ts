@@ -32,6 +32,8 @@ export const CONFLICT_PROBLEMS = {
       `${field} cannot be ${value} without a certificate: a load balancer passes gRPC through an HTTPS listener only. Give certificate (${allowed}), or use protocol:http.`,
     'auth-with-blue-green': ({ field, value, beside }) =>
       `${field} cannot be ${value} beside ${beside}: ECS shifts traffic at rules that only forward, and a rule that asks who calls does more. Set rollout=rolling, or auth=none.`,
+    'bridge-with-blue-green': ({ field, value, beside }) =>
+      `${field} cannot be ${value} beside ${beside}: ECS shifts traffic between target groups of addresses, and in bridge a task has none of its own. Set network=awsvpc, or rollout=rolling.`,
     'option-cannot': ({ field, value, allowed, reason }) =>
       `${field} cannot be "${value}" here. ${reason} Use ${allowed}, or pick another combination.`,
   },
@@ -66,6 +68,8 @@ export const CONFLICT_PROBLEMS = {
       `certificateがないとき、${field}を${value}にはできません。ロードバランサーがgRPCを通すのはHTTPSリスナーだけです。certificate(${allowed})を指定するか、protocol:httpにしてください。`,
     'auth-with-blue-green': ({ field, value, beside }) =>
       `${beside}のとき、${field}を${value}にはできません。ECSがトラフィックを切り替えられるのは転送だけを行うリスナールールで、認証を行うルールでは切り替えられません。rollout=rollingまたはauth=noneにしてください。`,
+    'bridge-with-blue-green': ({ field, value, beside }) =>
+      `${beside}のとき、${field}を${value}にはできません。ECSが切り替えるのはIPアドレスのターゲットグループで、bridgeのタスクは自分のIPアドレスを持ちません。network=awsvpcまたはrollout=rollingにしてください。`,
     'option-cannot': ({ field, value, allowed, reason }) =>
       `${field}に「${value}」は指定できません。${reason}${allowed}にするか、別の組み合わせを選んでください。`,
   },

@@ -103,6 +103,10 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
     { field: 'service.web.protocol', value: 'grpc', allowed: ['arn:aws:acm'] },
     /web\.protocol.*grpc.*arn:aws:acm.*protocol:http/,
   ],
+  'bridge-with-blue-green': [
+    { field: 'network', value: 'bridge', beside: 'rollout=blue-green' },
+    /network.*bridge.*rollout=blue-green.*network=awsvpc.*rollout=rolling/,
+  ],
   'auth-with-blue-green': [
     { field: 'rollout', value: 'blue-green', beside: 'auth=jwt' },
     /rollout.*blue-green.*auth=jwt.*rollout=rolling.*auth=none/,

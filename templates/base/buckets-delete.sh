@@ -11,12 +11,17 @@ delete_bucket() {
   done
   aws s3 rb "s3://$1"
 }
-
-# The access logs, which outlive the stack because a bucket has to be empty to go; and the bucket of a large template.
-buckets=$(resources AWS::S3::Bucket DELETE_SKIPPED)
-[ "$(wc -c <template.yaml)" -le 51200 ] || buckets="$buckets $STACK-$ACCOUNT"
 for bucket in $buckets; do
-  found=$(ask s3api get-bucket-location --bucket "$bucket" --expected-bucket-owner "$ACCOUNT")
-  [ -z "$found" ] || delete_bucket "$bucket" ||
+  there=$(bucket_there "$bucket") || there=$bucket
+  [ -z "$there" ] || delete_bucket "$bucket" ||
     echo "The bucket $bucket is still there; logs can arrive some minutes late." >&2
 done
+
+# Where deploy.sh puts a large template. Others may keep theirs in it: only what bears a template's name goes.
+templates=$(bucket_there "$STACK-$ACCOUNT") || templates=''
+if [ -n "$templates" ]; then
+  {
+    aws s3 rm "s3://$templates" --recursive --only-show-errors --exclude '*' --include 'template-[0-9]*-[0-9]*.yaml' &&
+      aws s3 rb "s3://$templates"
+  } || echo "The bucket $templates is still there: it holds more than the templates of this stack." >&2
+fi

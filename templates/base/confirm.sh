@@ -1,6 +1,8 @@
 what="everything in the stack $STACK of account $ACCOUNT, its logs included"
-if [ -n "$protections" ]; then
-  echo "Protected against deletion:${protections%;}."
+[ -n "$THERE" ] || what="the logs that the stack $STACK of account $ACCOUNT left"
+if [ -n "$protections$buckets" ]; then
+  [ -z "$protections" ] || echo "Protected against deletion:${protections%;}."
+  [ -z "$buckets" ] || echo "Logs that nobody gets back once they are deleted, in the bucket:$buckets."
   if [ -t 0 ]; then
     read -r -p "To delete $what, type the stack's name: " answer
   else
@@ -23,4 +25,8 @@ fi
 for id in ${balancers[@]+"${balancers[@]}"}; do
   aws elbv2 modify-load-balancer-attributes --load-balancer-arn "$id" \
     --attributes Key=deletion_protection.enabled,Value=false >/dev/null
+done
+# This sets the pool's other settings back as well; it goes in a moment.
+for id in ${pools[@]+"${pools[@]}"}; do
+  aws cognito-idp update-user-pool --user-pool-id "$id" --deletion-protection INACTIVE
 done

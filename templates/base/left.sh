@@ -19,9 +19,9 @@ for prefix in "/ecs/$STACK" "/ecs/$STACK/" $prefixes; do
   look 'log group' 'aws logs delete-log-group --log-group-name ' groups_of "$prefix"
 done
 for bucket in $buckets; do
-  look bucket 'aws s3 rb --force s3://' ask s3api get-bucket-location \
-    --bucket "$bucket" --expected-bucket-owner "$ACCOUNT" --query "'$bucket'"
+  look bucket 'aws s3 rb --force s3://' bucket_there "$bucket"
 done
+look bucket 'aws s3 rb s3://' bucket_there "$STACK-$ACCOUNT"
 
 # What the template keeps, or what CloudFormation gave up on; buckets have just been looked for.
 kept_by_stack() {

@@ -1,6 +1,7 @@
 protections=''
 terminated=False
 balancers=()
+pools=()
 if [ -n "$THERE" ]; then
   terminated=$(aws cloudformation describe-stacks --stack-name "$STACK" \
     --query 'Stacks[0].EnableTerminationProtection' --output text)
@@ -13,6 +14,14 @@ if [ -n "$THERE" ]; then
     if [ "$on" = true ]; then
       balancers+=("$id")
       protections="$protections the load balancer ${id##*:loadbalancer/};"
+    fi
+  done
+  found=$(resources AWS::Cognito::UserPool)
+  for id in $found; do
+    on=$(ask cognito-idp describe-user-pool --user-pool-id "$id" --query UserPool.DeletionProtection)
+    if [ "$on" = ACTIVE ]; then
+      pools+=("$id")
+      protections="$protections the user pool $id;"
     fi
   done
 fi

@@ -2,7 +2,6 @@
 STACK_ID=$(ask cloudformation describe-stacks --stack-name "$STACK" --query 'Stacks[0].StackId')
 THERE=$STACK_ID
 if [ -z "$THERE" ]; then
-  echo "There is no stack $STACK here: nothing to delete."
   STACK_ID=$(ask cloudformation list-stacks --stack-status-filter DELETE_COMPLETE \
     --query "StackSummaries[?StackName=='$STACK'].[StackId]")
   STACK_ID=${STACK_ID%%$'\n'*}

@@ -6,8 +6,8 @@ const { createPublicKey, verify } = require('node:crypto');
 const TIMEOUT_MS = 3000;
 const KEYS_EVERY_MS = 60_000;
 const OURS = /^x[-_]auth[-_]/i;
-// Two readers could take these for different paths: dots, empty parts, backslashes, encoded separators.
-const AMBIGUOUS = /\/\.{1,2}(?:\/|$)|\/\/|\\|%(?:2e|2f|5c|25)/i;
+// Two readers could take these for different paths: dots, empty parts, parameters, backslashes, encoded separators.
+const AMBIGUOUS = /\/\.{1,2}(?:[/;]|$)|;|\/\/|\\|%(?:00|2e|2f|3b|5c|25)/i;
 const PRINTABLE = /^[\x20-\x7e]{1,1000}$/;
 
 let keys = new Map();

@@ -1,4 +1,4 @@
-// node --test authorizer/
+// node --test authorizer/index.test.cjs
 const assert = require('node:assert/strict');
 const { generateKeyPairSync, sign } = require('node:crypto');
 const { createServer } = require('node:http');
@@ -171,7 +171,19 @@ for (const name of ['x-auth-subject', 'X-Auth-Decision', 'x_auth_scopes'])
     assert.equal(asked.length, 0);
   });
 
-for (const path of ['/public/../admin', '/.', '//admin', '/public%2F..%2Fadmin', '/public\\admin', '/%252e%252e/admin'])
+for (const path of [
+  '/public/../admin',
+  '/public/..;/admin',
+  '/public/..;a=b/admin',
+  '/public/..%3b/admin',
+  '/public;a=b',
+  '/public%00/admin',
+  '/.',
+  '//admin',
+  '/public%2F..%2Fadmin',
+  '/public\\admin',
+  '/%252e%252e/admin',
+])
   test(`${path} could be read in two ways and is a 403`, async () => {
     assert.equal(effectOf(await call(tokenOf(), { path })), 'Deny');
     assert.equal(asked.length, 0);
