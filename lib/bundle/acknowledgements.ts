@@ -8,7 +8,7 @@ import { entriesOf } from './template.ts';
 export type Acknowledgement = { logicalId: string; rule: string; reason: string };
 
 const HEAD: Record<Locale, string> = {
-  ja: '| 論理 ID | ルール | 理由 |',
+  ja: '| 論理ID | ルール | 理由 |',
   en: '| Logical ID | Rule | Why it stays |',
 };
 

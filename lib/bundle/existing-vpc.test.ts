@@ -69,7 +69,7 @@ test.each(ALL)('$id with a VPC of its own takes no ids of anything that exists',
 test('the README says what the VPC has to bring: name resolution, two zones, a way out', () => {
   for (const words of [
     { lang: 'en', said: ['DNS host names', 'two Availability Zones', 'NAT gateway', 'VPC endpoints'] },
-    { lang: 'ja', said: ['DNSホスト名', '2つのアベイラビリティゾーン', 'NATゲートウェイ', 'VPCエンドポイント'] },
+    { lang: 'ja', said: ['DNSホスト名', '2つのアベイラビリティーゾーン', 'NATゲートウェイ', 'VPCエンドポイント'] },
   ]) {
     const readme = composeContent('ec2.alb.cloudformation', { ...EXISTING, lang: words.lang }).file('README.md');
     for (const said of [...words.said, VPC, 'ecs-telemetry']) expect(readme).toContain(said);

@@ -7,13 +7,13 @@ import { slotOf } from './slots.ts';
 // A fragment that a recipe takes once a service becomes that service's own: the names that it defines begin with the
 // service's, every reference to them follows, and its settings are the service's.
 
-/** The names that belong to a service: what `!Ref` can mean, and outputs. */
+/** The names that belong to a service: what `!Ref` and `!If` can mean, and outputs. */
 export type OwnNames = { logicalIds: ReadonlySet<string>; outputs: ReadonlySet<string> };
 
 /** A word of the service's inside a text, as in `/@(path-part)/*`. */
 const PLACEHOLDER = /@\(([a-z-]+)\)/g;
 
-const SECTIONS = ['Resources', 'Parameters', 'Outputs'] as const;
+const SECTIONS = ['Resources', 'Parameters', 'Conditions', 'Outputs'] as const;
 
 function namesIn(document: Document, sections: readonly string[]): string[] {
   return sections.flatMap((section) => {
@@ -43,7 +43,7 @@ export function ownNames(each: readonly Document[], shared: readonly Document[],
     checkEndings(own, [...own, ...others], file);
     return own;
   };
-  return { logicalIds: owned('Resources', 'Parameters'), outputs: owned('Outputs') };
+  return { logicalIds: owned('Resources', 'Parameters', 'Conditions'), outputs: owned('Outputs') };
 }
 
 type Rename = (name: string) => string;
@@ -70,15 +70,22 @@ function renameSub(node: unknown, rename: Rename): void {
   );
 }
 
+/** The condition's name stands first. */
+function renameIf(node: unknown, rename: Rename): void {
+  if (isSeq(node)) renameScalar(node.items[0], rename);
+}
+
 const LONG_FORMS: Record<string, (node: unknown, rename: Rename) => void> = {
   Ref: renameScalar,
   'Fn::GetAtt': renameAttribute,
   'Fn::Sub': renameSub,
+  'Fn::If': renameIf,
 };
 const SHORT_FORMS: Record<string, (node: unknown, rename: Rename) => void> = {
   '!Ref': renameScalar,
   '!GetAtt': renameAttribute,
   '!Sub': renameSub,
+  '!If': renameIf,
 };
 
 function renameReferences(node: unknown, rename: Rename, setting: Rename): void {

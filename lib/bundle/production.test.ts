@@ -83,7 +83,7 @@ describe.each(ALL)('$name', ({ id, pick, discovery }) => {
     expect(metrics).toHaveLength(isInTemplate ? (isBehindAlb ? 2 : 1) : 0);
     expect(metrics.some((metric) => metric.includes('ALBRequestCountPerTarget'))).toBe(isInTemplate && isBehindAlb);
     for (const { Properties } of bundle.ofType('AWS::ECS::Service')) expect(Properties.DesiredCount).toBeUndefined();
-    expect(bundle.file('README.md')).toContain(isInTemplate ? '`TasksMin`' : 'knows no scaling');
+    expect(bundle.file('README.md')).toContain(isInTemplate ? '`…TasksMin`' : 'knows no scaling');
   });
 });
 

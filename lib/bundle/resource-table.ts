@@ -13,7 +13,7 @@ export type ResourceRow = {
 };
 
 const HEAD: Record<Locale, string> = {
-  ja: '| 論理 ID | タイプ | 役割 |',
+  ja: '| 論理ID | タイプ | 役割 |',
   en: '| Logical ID | Type | What it is for |',
 };
 

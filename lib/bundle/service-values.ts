@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listenerPort, type Service, serviceId } from '#lib/choice/service.ts';
-import { repositoryArnOf, userOf } from './image-words.ts';
+import { isSampleElsewhere, repositoryArnOf, userOf, withoutVersion } from './image-words.ts';
 
 /** What a fragment may ask for: one word, or a list that fills a key of a YAML file. */
 export type Value = string | number | readonly ListItem[];
@@ -41,6 +41,8 @@ export function serviceValues(service: Service, index: number, isOnly: boolean):
     ['environment', env.map(([Name, Value]) => ({ Name, Value }))],
     ['environment-lines', env.map(([key, value]) => `${key}=${value}`)],
     ['user', userOf(image)],
+    ['sample', isSampleElsewhere(service) ? 'on' : 'off'],
+    ['image-repository', withoutVersion(image)],
     ['count-max', Math.min(SCALE_OUT.times * count, SCALE_OUT.tasksMax)],
     ['secrets', secrets.map(([Name, ValueFrom]) => ({ Name, ValueFrom }))],
     ['secret-refs', secrets.map(([key, arn]) => ({ value_from: arn, name: key }))],
@@ -71,6 +73,7 @@ export function sharedValues(services: readonly Service[], more: string): [strin
     ['internal', someOf(services.filter((service) => !service.public))],
     ['at-root', someOf(services.filter(({ path }) => path === '/'))],
     ['routes-id', routesId(services, more)],
+    ['any-sample', someOf(services.filter(isSampleElsewhere))],
     ['any-secret', someOf(arns)],
     ['secrets-manager', someOf(secrets)],
     ['parameter-store', someOf(parameters)],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { DEFAULT_IMAGE } from '#lib/choice/setting-defaults.ts';
 import { openFolder, type Rules } from './fake-aws.ts';
 
 const READY: Rules = {
@@ -110,4 +112,22 @@ describe('with ecs-cli', () => {
     expect(folder.read('docker-compose.yml')).toBe(compose.replace(/^( {4}image:).*$/m, '$1 "example/web:2"'));
     expect(calls.filter((call) => /^ecs-cli compose .* service (up|scale)/.test(call))).toHaveLength(2);
   });
+});
+
+test('what makes the sample image listen goes with that image, and stays with another version of it', () => {
+  const folder = openFolder('fargate.alb.ecs-cli', { image: DEFAULT_IMAGE, port: 8081 });
+  const update = (image: string) => {
+    const outputs: Rules = { 'describe-stacks … Outputs[?OutputKey': 'something' };
+    folder.run('update.sh', ['--yes', `web=${image}`], { ...outputs, ...UNCHANGED });
+    return folder.read('docker-compose.yml');
+  };
+  const compose = folder.read('docker-compose.yml');
+  const newer = DEFAULT_IMAGE.replace(/:.*/, ':1.31-alpine');
+  expect(update(newer)).toBe(compose.replace(DEFAULT_IMAGE, newer));
+  const { app } = parse(update('example/web:2')).services;
+  const { command, ...rest } = parse(compose).services.app;
+  expect(command).toHaveLength(3);
+  expect(app).toEqual({ ...rest, image: 'example/web:2' });
+  expect(folder.read('docker-compose.yml')).not.toContain('sample image');
+  folder.close();
 });

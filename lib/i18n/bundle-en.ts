@@ -88,6 +88,7 @@ export const bundleEn = {
     'hosted-zone': 'Makes the alias record.',
     'authz-url': 'The Lambda authorizer asks it; without one it only verifies the token.',
     'user-pool': 'Empty: the bundle makes one.',
+    'jwt-issuer': 'Every token of this issuer passes: the ALB does not check its audience (aud).',
     spot: '0 to 100. AWS can stop these tasks with two minutes of notice.',
     'instances-max': '0: as many as the tasks need.',
     root: 'ECS Exec needs it writable.',

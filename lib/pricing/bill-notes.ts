@@ -52,7 +52,7 @@ const COUNTED = {
 
 const NOT_COUNTED = {
   zones: {
-    ja: 'アベイラビリティゾーン間のデータ転送',
+    ja: 'アベイラビリティーゾーン間のデータ転送',
     en: 'data transfer between Availability Zones',
   },
   'free-tier': { ja: '無料利用枠', en: 'the free tier' },

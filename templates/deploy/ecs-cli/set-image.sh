@@ -1,4 +1,4 @@
-# The image of the container "app", which is the service.
+# The image of the container "app", which is the service. What makes the sample image listen goes with that image.
 set_image() {
   # shellcheck disable=SC2016
   draft_image "${FOLDER}docker-compose.yml" '
@@ -7,6 +7,9 @@ set_image() {
       $0 = "    image: \"" image "\""
       done = 1
     }
+    here && /^    # The sample image listens/ && image !~ /nginx-unprivileged/ { sample = 1 }
+    sample && !/^    [ #]/ { sample = /^    command:/ }
+    sample { next }
     { print }
     END { exit !done }' "$1"
 }
