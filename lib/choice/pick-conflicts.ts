@@ -1,5 +1,6 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Limit, Pick as Picked } from '#lib/catalog/schema.ts';
+import { isAskedAtListener } from './aws-settings.ts';
 import type { BundleSettings } from './bundle-settings.ts';
 import { isLimitable, isLimited } from './effective-settings.ts';
 import { hostConflicts } from './host-conflicts.ts';
@@ -95,11 +96,8 @@ function entryConflicts(entry: OptionRules['entry'], settings: BundleSettings): 
   return [...(isWithoutPlace ? [place] : []), ...grpcConflicts(settings)];
 }
 
-/** Who asks at a listener itself; the actions of its rules are then more than the one that ECS can shift. */
-const ASKED_AT_LISTENER = ['cognito', 'jwt'];
-
 function rolloutConflict({ auth, rollout }: BundleSettings): Problem[] {
-  if (rollout !== 'blue-green' || !ASKED_AT_LISTENER.includes(auth)) return [];
+  if (rollout !== 'blue-green' || !isAskedAtListener(auth)) return [];
   const repair = { rollout: 'rolling' };
   return [{ field: 'rollout', code: 'auth-with-blue-green', value: rollout, beside: `auth=${auth}`, repair }];
 }
