@@ -15,25 +15,18 @@ const SERVICES = { one: [], three: THREE_SERVICES.map((service) => ['service', s
 const DISCOVERY = { off: [], on: [['discovery', 'on']] };
 const PROFILES = { workshop: [], production: [['profile', 'production']] };
 
-/** `plain` for the bundle of which nothing is asked but its combination, else what is: `three-discovery-production`. */
-const nameOf = (parts) => parts.filter((part) => part !== undefined).join('-') || 'plain';
-
 /** The whole product of services, discovery and profile; those with one service are deployed, half a minute each. */
 const PRODUCT = Object.entries(SERVICES).flatMap(([services, ofServices]) =>
   Object.entries(DISCOVERY).flatMap(([discovery, ofDiscovery]) =>
     Object.entries(PROFILES).map(([profile, ofProfile]) => ({
-      id: nameOf([
-        services === 'one' ? undefined : 'three',
-        discovery === 'off' ? undefined : 'discovery',
-        profile === 'workshop' ? undefined : profile,
-      ]),
+      asked: { hasSeveralServices: services !== 'one', discovery, profile },
       entries: [...ofProfile, ...ofDiscovery, ...ofServices],
       isDeployed: services === 'one',
     })),
   ),
 );
 
-/** What is asked of every combination. */
+/** What is asked of every combination. Those without an id are named by the product (`provedVariant`). */
 export const VARIANTS = [
   ...PRODUCT,
   { id: 'japanese', entries: [['lang', 'ja']] },
@@ -50,8 +43,9 @@ export const VARIANTS = [
 
 /** Every combination in every variant: `[{ combination, id, entries, isDeployed? }]`. */
 export async function askedOfEach(variants = VARIANTS) {
-  const { combinations } = await loadCodec();
-  return combinations.flatMap((combination) => variants.map((variant) => ({ combination, ...variant })));
+  const { combinations, variantOf } = await loadCodec();
+  const named = variants.map(({ asked, ...variant }) => ({ id: asked && variantOf(asked), ...variant }));
+  return combinations.flatMap((combination) => named.map((variant) => ({ combination, ...variant })));
 }
 
 /** The same, and a sample of all settings (`mixed-1` and on). */

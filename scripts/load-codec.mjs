@@ -4,7 +4,7 @@ import { ROOT } from './run.mjs';
 
 let loading;
 
-/** The product's own rules of what goes together, for scripts: `{ combinations, problemsOf(entries) }`. */
+/** The product's own rules of what goes together, for scripts: `{ combinations, problemsOf(entries), variantOf(asked) }`. */
 export function loadCodec() {
   loading ??= load();
   return loading;

@@ -36,6 +36,8 @@ export type BundleInput = {
   costOf?: (resources: readonly ResourceRow[]) => string;
   proved?: string;
   leftOut?: string;
+  /** What `saikyo-ecs.json` warns of, given the finished template. */
+  warningsOf?: (template: string) => readonly string[];
 };
 
 type Kitchen = { fragments: Fragments; values: Values };
@@ -117,8 +119,10 @@ export function composeBundle(input: BundleInput): BundleFile[] {
     return [{ file, path, taken, values: own, merged }];
   });
   const template = files.find(({ path }) => path === TEMPLATE)?.merged;
+  const warnings = template && input.warningsOf?.(template.text);
+  const manifest = { ...input.manifest, ...(warnings && { warnings }) };
   const computed = [
-    { path: 'saikyo-ecs.json', content: `${JSON.stringify(input.manifest, null, 2)}\n`, executable: false },
+    { path: 'saikyo-ecs.json', content: `${JSON.stringify(manifest, null, 2)}\n`, executable: false },
     ...(template ? [{ path: PARAMETERS, content: writeParameters(template.parameters), executable: false }] : []),
   ];
   const paths = [...files, ...computed].sort(byPath).map(({ path }) => path);

@@ -9,7 +9,7 @@ export const proofSchema = z.strictObject({
   bundles: z.array(
     z.strictObject({
       combination: z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+\.[a-z0-9-]+$/),
-      /** What was asked of the combination, by its name in scripts/bundles.mjs. */
+      /** What was asked of the combination: `provedVariant`, or a name of scripts/bundles.mjs. */
       variant: idSchema,
       passedBy: z.array(idSchema),
       /** How many findings the bundle acknowledges, each with its reason. */

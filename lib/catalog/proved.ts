@@ -3,6 +3,19 @@ import type { Proof } from './proof-schema.ts';
 /** The variant of a bundle that nothing was asked of but its combination. */
 const PLAIN = 'plain';
 
+/** What the variants of every combination differ in, as far as a bundle's own proof goes. */
+export type Asked = { hasSeveralServices: boolean; discovery: string; profile: string };
+
+/** The variant that was proved with these settings, `three-discovery-production`: page, README and scripts name it here. */
+export function provedVariant({ hasSeveralServices, discovery, profile }: Asked): string {
+  const asked = [
+    ...(hasSeveralServices ? ['three'] : []),
+    ...(discovery === 'on' ? ['discovery'] : []),
+    ...(profile === 'workshop' ? [] : [profile]),
+  ];
+  return asked.join('-') || PLAIN;
+}
+
 /** What was proved of a combination's default bundle: by which tools, and how many findings it acknowledges. */
 export type Proved = { tools: { name: string; version?: string | undefined; date: string }[]; acknowledged: number };
 

@@ -1,4 +1,4 @@
-import { regionOfPool } from './aws-settings.ts';
+import { isAskedAtListener, regionOfPool, takesUserPool } from './aws-settings.ts';
 import type { BundleSettings, SettingKey } from './bundle-settings.ts';
 import type { Problem, Repair } from './problem.ts';
 import { REGIONS } from './regions.ts';
@@ -28,8 +28,6 @@ function needsToo(settings: BundleSettings, { field, beside, allowed, repair }: 
 const SUBNETS = 'subnet-<id>,subnet-<id>';
 const ACM = 'arn:aws:acm:<region>:<account>:certificate/<id>';
 const HTTPS = 'https://<host>/<path>';
-/** The checks of a token that only an HTTPS listener has. */
-const NEEDS_CERTIFICATE = ['cognito', 'jwt'];
 
 /** An existing VPC and its subnets. */
 export function networkConflicts(settings: BundleSettings): Problem[] {
@@ -51,7 +49,7 @@ export function networkConflicts(settings: BundleSettings): Problem[] {
 export function tlsConflicts(settings: BundleSettings): Problem[] {
   const { auth, certificate, domain, region } = settings;
   // Who checks tokens at an ALB asks for the certificate more urgently than a name does.
-  const isAskedFor = NEEDS_CERTIFICATE.includes(auth);
+  const isAskedFor = isAskedAtListener(auth);
   const need: Need = {
     field: 'certificate',
     beside: `domain=${domain}`,
@@ -81,13 +79,13 @@ export function authConflicts(settings: BundleSettings): Problem[] {
     ...onlyWith(settings, 'authz-url', 'auth=lambda', auth === 'lambda'),
     ...onlyWith(settings, 'jwt-issuer', 'auth=jwt', auth === 'jwt'),
     ...onlyWith(settings, 'jwks-url', 'auth=jwt', auth === 'jwt'),
-    ...onlyWith(settings, 'user-pool', 'auth', auth === 'lambda' || auth === 'cognito'),
+    ...onlyWith(settings, 'user-pool', 'auth', takesUserPool(auth)),
     ...onlyWith(settings, 'user-pool-client', 'user-pool', hasPool),
     ...onlyWith(settings, 'user-pool-domain', 'user-pool', hasPool),
     ...(hasPool ? otherRegion('user-pool', regionOfPool(pool), region) : []),
     ...(hasPool ? ofPool('user-pool-client', '<id>') : []),
     ...(hasPool && auth === 'cognito' ? ofPool('user-pool-domain', '<prefix>') : []),
-    ...(NEEDS_CERTIFICATE.includes(auth) ? needsToo(settings, ofListener) : []),
+    ...(isAskedAtListener(auth) ? needsToo(settings, ofListener) : []),
     ...(auth === 'cognito' ? needs('domain', '<host>.<domain>') : []),
     ...(auth === 'jwt' ? [...needs('jwt-issuer', HTTPS), ...needs('jwks-url', HTTPS)] : []),
   ];

@@ -30,6 +30,19 @@ function subnets(text: string): Reading {
 
 const url = optional(AWS_PATTERNS.url, 'url-form', ['https://<host>/<path>']);
 
+/** Who asks at an HTTPS listener itself: it takes a certificate, and rules of more than the one action that ECS can shift. */
+const ASKING_AT_LISTENER = ['cognito', 'jwt'];
+
+/** Whether a way to sign in stands at the load balancer's listener. */
+export function isAskedAtListener(auth: string): boolean {
+  return ASKING_AT_LISTENER.includes(auth);
+}
+
+/** Whether a user pool has any say in a way to sign in. */
+export function takesUserPool(auth: string): boolean {
+  return auth === 'lambda' || auth === 'cognito';
+}
+
 export const AWS_READERS = {
   vpc: optional(AWS_PATTERNS.vpc, 'vpc-form', ['vpc-<id>']),
   'private-subnets': subnets,

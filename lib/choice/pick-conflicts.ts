@@ -1,5 +1,6 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Limit, Pick as Picked } from '#lib/catalog/schema.ts';
+import { isAskedAtListener } from './aws-settings.ts';
 import type { BundleSettings } from './bundle-settings.ts';
 import { isLimitable, isLimited } from './effective-settings.ts';
 import { hostConflicts } from './host-conflicts.ts';
@@ -95,9 +96,6 @@ function entryConflicts(entry: OptionRules['entry'], settings: BundleSettings): 
   return [...(isWithoutPlace ? [place] : []), ...grpcConflicts(settings)];
 }
 
-/** Who asks at a listener itself; the actions of its rules are then more than the one that ECS can shift. */
-const ASKED_AT_LISTENER = ['cognito', 'jwt'];
-
 function rolloutConflicts({ auth, network, rollout }: BundleSettings): Problem[] {
   if (rollout !== 'blue-green') return [];
   const asking: Problem = {
@@ -115,7 +113,7 @@ function rolloutConflicts({ auth, network, rollout }: BundleSettings): Problem[]
     beside: `rollout=${rollout}`,
     repair: { network: 'awsvpc' },
   };
-  return [...(ASKED_AT_LISTENER.includes(auth) ? [asking] : []), ...(network === 'bridge' ? [sharing] : [])];
+  return [...(isAskedAtListener(auth) ? [asking] : []), ...(network === 'bridge' ? [sharing] : [])];
 }
 
 /**

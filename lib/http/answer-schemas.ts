@@ -106,6 +106,7 @@ const tokenSchema = z.tuple([z.enum(TOKEN_KINDS), z.string()]);
 
 export const previewSchema = z.strictObject({
   pick: combinationSchema,
+  warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
   files: z.array(
     z.strictObject({
       path: z.string(),
@@ -173,6 +174,7 @@ export const manifestSchema = z.strictObject({
   leftOut: z
     .array(z.strictObject({ setting: z.string(), value: z.union([z.string(), z.number()]), reason: z.string() }))
     .describe('What was asked for and the combination cannot: `settings` holds what counts instead.'),
+  warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
   link: z.string(),
 });
 

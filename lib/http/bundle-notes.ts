@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '#lib/bundle/fill-markdown.ts';
 import type { Proof } from '#lib/catalog/proof-schema.ts';
+import { provedVariant } from '#lib/catalog/proved.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import type { LeftOut } from '#lib/choice/effective-settings.ts';
@@ -9,17 +10,17 @@ const WORDS = {
     passed: (asked: string) =>
       `The bundle of this combination with ${asked} passed these tools, its acknowledged findings set aside (see below).`,
     plain: 'the default settings',
+    several: 'three services',
     besides: (settings: string) => `${settings} and else the default settings`,
     head: '| Tool | Version | Day |',
-    and: ' and ',
   },
   ja: {
     passed: (asked: string) =>
       `この組み合わせの${asked}のバンドルは、次のツールの検査に合格しました(了承済みの指摘は後述)。`,
     plain: '既定の設定',
+    several: '3つのサービス',
     besides: (settings: string) => `${settings}、それ以外は既定の設定`,
     head: '| ツール | バージョン | 日付 |',
-    and: 'と',
   },
 } as const;
 
@@ -35,16 +36,18 @@ export function provedNote(
   settings: BundleSettings,
   locale: Locale,
 ): string {
-  const asked = [
-    ...(settings.discovery === 'on' ? ['discovery=on'] : []),
-    ...(settings.profile === 'production' ? ['profile=production'] : []),
-  ];
-  // The names that scripts/bundles.mjs gives.
-  const variant = asked.map((one) => one.replace(/=on$|^profile=/, '')).join('-') || 'plain';
+  const { services, discovery, profile } = settings;
+  const hasSeveralServices = services.length > 1;
+  const variant = provedVariant({ hasSeveralServices, discovery, profile });
   const row = bundles.find((bundle) => bundle.combination === combination && bundle.variant === variant);
   if (!row) return '';
-  const { passed, plain, besides, head, and } = WORDS[locale];
-  const written = asked.map((one) => `\`${one}\``).join(and);
+  const { passed, plain, several, besides, head } = WORDS[locale];
+  const asked = [
+    ...(hasSeveralServices ? [several] : []),
+    ...(discovery === 'on' ? ['`discovery=on`'] : []),
+    ...(profile === 'workshop' ? [] : [`\`profile=${profile}\``]),
+  ];
+  const written = new Intl.ListFormat(locale).format(asked);
   const lines = tools
     .filter(({ id }) => row.passedBy.includes(id))
     .map(({ name, version = '', date }) => `| ${escapeMarkdown(name)} | ${version} | ${date} |`);

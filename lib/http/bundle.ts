@@ -18,6 +18,7 @@ import { manifestOf } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { retiredSentence, ruledOutSentence } from './verdict.ts';
+import { warningsOf } from './warnings.ts';
 
 /** The two ways to pack a bundle, by the name's ending. */
 export const ARCHIVES = {
@@ -29,8 +30,13 @@ export type ArchiveKind = keyof typeof ARCHIVES;
 /** A bundle and the key under which its parts are kept: equal keys, equal bytes. */
 export type Bundle = Composed & { key: string; pick: string };
 
-/** The files, the resources of their template, and what these cost a month. */
-type Composed = { files: readonly BundleFile[]; resources: readonly ResourceRow[]; bill: Bill };
+/** The files, the resources of their template, what these cost a month, and what to know before deploying them. */
+type Composed = {
+  files: readonly BundleFile[];
+  resources: readonly ResourceRow[];
+  bill: Bill;
+  warnings: readonly string[];
+};
 
 type Shelves = { bundles: Shelf<Composed>; archives: Shelf<Content> };
 
@@ -57,8 +63,13 @@ function composed(
     resources.push(...rows);
     return costTable(bill(), localeOf(settings));
   };
-  const files = composeBundle({ ...input, costOf, catalog, fragments: theFragments() });
-  return { files, resources, bill: bill() };
+  const warnings: string[] = [];
+  const warn = (template: string) => {
+    warnings.push(...warningsOf(catalog, { pick: input.pick, settings, locale: localeOf(settings) }, template));
+    return warnings;
+  };
+  const files = composeBundle({ ...input, costOf, warningsOf: warn, catalog, fragments: theFragments() });
+  return { files, resources, bill: bill(), warnings };
 }
 
 /** The files of a decision's bundle, and its bill. */

@@ -35,6 +35,8 @@ export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings
     // An empty text is a setting that is not given.
     settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== '')),
     leftOut: leftOut.map(({ setting, value, reason }) => ({ setting, value, reason: reason[locale] })),
+    // The template says the rest: lib/http/bundle.ts fills it in.
+    warnings: [] as string[],
     link,
   };
 }

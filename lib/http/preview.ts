@@ -26,8 +26,8 @@ function previewFile({ path, content, executable }: BundleFile): string {
   return files.keep(key, make).text;
 }
 
-function preview({ pick, files: composed }: Bundle): Content {
-  const body = `{"pick":${JSON.stringify(pick)},"files":[${composed.map(previewFile).join(',')}]}\n`;
+function preview({ pick, files: composed, warnings }: Bundle): Content {
+  const body = `{"pick":${JSON.stringify(pick)},"warnings":${JSON.stringify(warnings)},"files":[${composed.map(previewFile).join(',')}]}\n`;
   return { body, type: JSON_TYPE, etag: etagOf(body) };
 }
 

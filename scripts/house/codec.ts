@@ -1,4 +1,5 @@
 import { combinations as combinationsOf } from '#lib/catalog/combinations.ts';
+import { type Asked, provedVariant } from '#lib/catalog/proved.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { effectiveSettings } from '#lib/choice/effective-settings.ts';
 import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
@@ -8,6 +9,9 @@ import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 
 const catalog = theCatalog();
 const vocabulary = vocabularyOf(catalog);
+
+/** The name of the variant that asks for this. */
+export const variantOf = (asked: Asked): string => provedVariant(asked);
 
 /** Every combination's id. */
 export const combinations = combinationsOf(catalog).map(({ id }) => id);

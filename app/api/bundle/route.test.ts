@@ -4,7 +4,7 @@ import { GET as GET_ZIP } from '#app/bundle.zip/route.ts';
 import { GET as GET_TEMPLATE } from '#app/template.yaml/route.ts';
 import { combinations } from '#lib/catalog/combinations.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { previewSchema } from '#lib/http/answer-schemas.ts';
+import { manifestSchema, previewSchema } from '#lib/http/answer-schemas.ts';
 import { GET } from './route.ts';
 
 const request = (path: string, query: string) => new Request(`http://127.0.0.1:3000${path}?${query}`);
@@ -64,4 +64,24 @@ test('the template alone is the one of the bundle', async () => {
 test('without a winner and without a pick there is nothing to show', async () => {
   const response = await GET(request('/api/bundle', ''));
   expect([response.status, (await response.json()).error.field]).toEqual([400, 'pick']);
+});
+
+const ARN = 'arn:aws:acm:ap-northeast-1:111122223333:certificate/12345678-90ab-cdef-1234-567890abcdef';
+const FIVE = ['web', 'api', 'admin', 'jobs', 'search'].map(
+  (name, index) => `service=name:${name},port:${8080 + index}`,
+);
+
+test.for([
+  ['fargate.alb.cloudformation', 'profile=production', [/plain HTTP.*certificate/]],
+  ['fargate.alb.cloudformation', 'profile=production&lang=ja', [/HTTPのまま/]],
+  ['fargate.alb.cloudformation', `profile=production&certificate=${ARN}`, []],
+  ['fargate.alb.cloudformation', '', []],
+  ['fargate.api-gateway-nlb.ecs-cli', 'profile=production', []],
+  ['fargate.api-gateway-nlb.cloudformation', `profile=production&${FIVE.join('&')}`, [/51,200 only from S3/]],
+] as const)('%s, %s: what to know before deploying stands in preview and manifest', async ([pick, query, said]) => {
+  const { warnings, files } = await preview(`pick=${pick}&${query}`);
+  expect(warnings).toEqual(said.map((pattern) => expect.stringMatching(pattern)));
+  const lines = files.find(({ path }) => path === 'saikyo-ecs.json')?.lines ?? [];
+  const manifest = JSON.parse(lines.map((line) => line.map(([, token]) => token).join('')).join('\n'));
+  expect(manifestSchema.parse(manifest).warnings).toEqual(warnings);
 });

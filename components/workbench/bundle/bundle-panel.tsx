@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
@@ -19,12 +18,13 @@ import { DOWNLOAD_ID } from './press-download.ts';
 import { ProofList } from './proof-list.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { useCost } from './use-cost.ts';
+import { useDownload } from './use-download.ts';
 import { usePreview } from './use-preview.ts';
 
 const SETTINGS_ID = 'bundle-settings';
 
 /** What one should know before taking this pick: a bundle is deployed now, so today's state of its parts counts. */
-function Warnings() {
+function Warnings({ warnings }: { warnings: readonly string[] }) {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const newestMonth = useSession((state) => state.vocabulary.newestMonth);
@@ -33,9 +33,9 @@ function Warnings() {
   return (
     <>
       {decision.shown.tier === 2 && <p className="mt-3 font-bold">{words.bundle.ruledOut}</p>}
-      {retired.map(({ id, retired: end }) => (
-        <p key={id} className="mt-3 rounded-md border-2 border-seal p-3">
-          {end?.text}
+      {[...retired.flatMap(({ retired: end }) => end?.text ?? []), ...warnings].map((text) => (
+        <p key={text} className="mt-3 rounded-md border-2 border-seal p-3">
+          {text}
         </p>
       ))}
       <LeftList />
@@ -63,9 +63,8 @@ function ProblemCount({ count }: { count: number }) {
 }
 
 /** The files as the server composes them, and the command that gets the same. */
-function Contents({ name, query }: { name: string; query: string }) {
+function Contents({ name, query, preview }: { name: string; query: string; preview: ReturnType<typeof usePreview> }) {
   const { words } = useWords();
-  const preview = usePreview(query);
   const curl = `curl -fsS -o ${name}.zip '${location.origin}/bundle.zip?${query}'`;
   return (
     <>
@@ -104,61 +103,62 @@ export function BundlePanel(props: BundlePanelProps) {
   );
 }
 
-function Panel({ proved, leftOut }: BundlePanelProps) {
-  const { words, locale } = useWords();
-  const { decision } = useWorkbench();
-  const { settings, problems } = useBundle();
+/** The title, the link to pass on and the download. */
+function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () => void }) {
+  const { words } = useWords();
   const choice = useSession((state) => state.choice);
   const vocabulary = useSession((state) => state.vocabulary);
   const drafts = useSession((state) => Object.keys(state.drafts).length);
-  const [taken, setTaken] = useState({ times: 0, name: '' });
-  const proof = decision.shown && proved[decision.shown.id];
-  const query = decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
-  const cost = useCost(query);
   // A link that is passed on should still mean the same month next year.
   const lasting = () => `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
-  const download = async () => {
-    try {
-      await saveFrom(`/bundle.zip?${query}`, `${settings.name}.zip`);
-      setTaken({ times: Math.max(0, taken.times) + 1, name: settings.name });
-    } catch {
-      setTaken({ times: -1, name: '' });
-    }
-  };
-  const close = () => {
-    setTaken({ times: 0, name: '' });
-    document.getElementById(DOWNLOAD_ID)?.focus();
-  };
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <div className="mr-auto">
+        <h2 id={BUNDLE_TITLE_ID} tabIndex={-1} className="rounded-sm font-bold text-xl">
+          {words.bundle.title}
+        </h2>
+        <p className="text-soft text-sm">{drafts > 0 ? words.bundle.mend : words.bundle.hint}</p>
+      </div>
+      <CopyButton text={lasting} label={words.bundle.copyLink} done={words.bundle.copied} />
+      <Button id={DOWNLOAD_ID} kind="primary" className="px-6" disabled={!isReady || drafts > 0} onClick={onDownload}>
+        {words.bundle.download}
+        <span aria-hidden="true" className="hidden font-normal text-sm opacity-80 sm:inline">
+          Ctrl ⏎
+        </span>
+      </Button>
+    </div>
+  );
+}
+
+/** The query that gets the bundle; null while there is none to get. */
+function useBundleQuery(): string | null {
+  const { locale } = useWords();
+  const { decision } = useWorkbench();
+  const { problems } = useBundle();
+  const choice = useSession((state) => state.choice);
+  const vocabulary = useSession((state) => state.vocabulary);
+  return decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
+}
+
+function Panel({ proved, leftOut }: BundlePanelProps) {
+  const { words } = useWords();
+  const { decision } = useWorkbench();
+  const { settings, problems } = useBundle();
+  const query = useBundleQuery();
+  const cost = useCost(query);
+  const preview = usePreview(query);
+  const { taken, download, close } = useDownload(query, settings.name);
+  const proof = decision.shown && proved[decision.shown.id];
   return (
     <section aria-labelledby={BUNDLE_TITLE_ID} className="mt-8 border-ink border-t-2 pt-5">
-      <div className="flex flex-wrap items-center gap-3">
-        <div className="mr-auto">
-          <h2 id={BUNDLE_TITLE_ID} tabIndex={-1} className="rounded-sm font-bold text-xl">
-            {words.bundle.title}
-          </h2>
-          <p className="text-soft text-sm">{drafts > 0 ? words.bundle.mend : words.bundle.hint}</p>
-        </div>
-        <CopyButton text={lasting} label={words.bundle.copyLink} done={words.bundle.copied} />
-        <Button
-          id={DOWNLOAD_ID}
-          kind="primary"
-          className="px-6"
-          disabled={query === null || drafts > 0}
-          onClick={download}
-        >
-          {words.bundle.download}
-          <span aria-hidden="true" className="hidden font-normal text-sm opacity-80 sm:inline">
-            Ctrl ⏎
-          </span>
-        </Button>
-      </div>
+      <PanelHead isReady={query !== null} onDownload={download} />
       {cost && (
         <p className="text-sm tabular-nums">
           {fill(words.bundle.costs, { usd: Math.round(cost.perMonthUsd), idle: Math.round(cost.idlePerMonthUsd) })}
         </p>
       )}
       {problems.length > 0 && <ProblemCount count={problems.length} />}
-      <Warnings />
+      <Warnings warnings={preview.warnings} />
       {taken.times < 0 && (
         <p role="alert" className="mt-3 font-bold">
           {words.bundle.failed}
@@ -172,7 +172,7 @@ function Panel({ proved, leftOut }: BundlePanelProps) {
         </div>
       </details>
       {proof && <ProofList proved={proof} />}
-      {query !== null && <Contents name={settings.name} query={query} />}
+      {query !== null && <Contents name={settings.name} query={query} preview={preview} />}
     </section>
   );
 }

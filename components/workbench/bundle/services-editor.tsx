@@ -20,16 +20,14 @@ function useKeys(count: number): { keys: number[]; drop: (index: number) => void
   return { keys, drop: (index) => setKept(keys.filter((_, at) => at !== index)) };
 }
 
-/** One to five services, and what the pick makes of several. */
-export function ServicesEditor() {
+/** Adds and removes services: where the focus goes then, and what a screen reader says. */
+function useServices() {
   const { words } = useWords();
-  const { settings, problems } = useBundle();
+  const { settings } = useBundle();
   const edit = useEdit();
-  const difference = useDifference();
   const list = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const [focus, setFocus] = useState<string | null>(null);
-  const isFlat = useSession((state) => !state.choice.settings.services?.length);
   const { services } = settings;
   const { keys, drop } = useKeys(services.length);
   useEffect(() => {
@@ -48,6 +46,16 @@ export function ServicesEditor() {
     setFocus(`fieldset:nth-of-type(${Math.max(1, index)}) h4`);
     setSaid(fill(words.bundle.removedService, { service: name }));
   };
+  return { services, keys, list, said, add, remove };
+}
+
+/** One to five services, and what the pick makes of several. */
+export function ServicesEditor() {
+  const { words } = useWords();
+  const { problems } = useBundle();
+  const difference = useDifference();
+  const isFlat = useSession((state) => !state.choice.settings.services?.length);
+  const { services, keys, list, said, add, remove } = useServices();
   const own = problems.filter(({ field }) => field === 'service');
   return (
     <section aria-labelledby="services-title" className="border-line border-t py-3">

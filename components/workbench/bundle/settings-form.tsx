@@ -1,6 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import type { LeftOutPart } from '#lib/catalog/localize.ts';
+import { takesUserPool } from '#lib/choice/aws-settings.ts';
 import type { BundleSettings, SettingKey } from '#lib/choice/bundle-settings.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
 import type { OptionRules } from '#lib/choice/vocabulary.ts';
@@ -39,7 +40,7 @@ function hasSay(key: SettingKey, settings: BundleSettings, rules: readonly Optio
     domain: settings.certificate !== '',
     'hosted-zone': settings.domain !== '',
     'authz-url': settings.auth === 'lambda',
-    'user-pool': ['lambda', 'cognito'].includes(settings.auth),
+    'user-pool': takesUserPool(settings.auth),
     'user-pool-client': hasPool,
     'user-pool-domain': hasPool,
     'jwt-issuer': settings.auth === 'jwt',
