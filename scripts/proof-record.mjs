@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from './run.mjs';
@@ -25,6 +25,13 @@ export function recordProof(tool, results) {
   );
   mkdirSync(RECORDS, { recursive: true });
   writeFileSync(join(RECORDS, `${tool.id}.json`), JSON.stringify({ tool: { ...tool, date: today() }, said }, null, 1));
+}
+
+/** The digests of the bundles that a tool passed today. */
+export function passedToday(toolId) {
+  const path = join(RECORDS, `${toolId}.json`);
+  const { tool, said } = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { tool: {}, said: [] };
+  return new Set(tool.date === today() ? said.flatMap(({ isPassed, digest }) => (isPassed ? [digest] : [])) : []);
 }
 
 /** Everything that was recorded of the bundles as they are now, as data; written to test-results/proof.json, too. */
