@@ -38,8 +38,11 @@ place_template() {
   template=(--template-url "https://$bucket.s3.$REGION.amazonaws.com/$key")
 }
 
+# Asked for one word of it, "--no-paginate": more than a hundred changes come in pages, and each would say the word again.
 change_set() {
-  aws cloudformation describe-change-set --stack-name "$STACK" --change-set-name "$CHANGES" --query "$1" --output text
+  local query=$1
+  shift
+  aws cloudformation describe-change-set --stack-name "$STACK" --change-set-name "$CHANGES" --query "$query" --output text "$@"
 }
 
 # Makes a change set of template and parameters and sets CHANGES to its name: to nothing, where nothing would change.
@@ -49,13 +52,13 @@ make_change_set() {
   CHANGES="saikyo-ecs-$(date +%Y%m%d%H%M%S)-$$"
   aws cloudformation create-change-set --stack-name "$STACK" --change-set-name "$CHANGES" --change-set-type "$KIND" \
     "${template[@]}" --parameters "$(parameters)" --capabilities CAPABILITY_IAM >/dev/null
-  state=$(change_set Status)
+  state=$(change_set Status --no-paginate)
   while [ "$state" != CREATE_COMPLETE ] && [ "$state" != FAILED ]; do
     sleep 3
-    state=$(change_set Status)
+    state=$(change_set Status --no-paginate)
   done
   [ "$state" = FAILED ] || return 0
-  reason=$(change_set StatusReason)
+  reason=$(change_set StatusReason --no-paginate)
   case "$reason" in
     *"didn't contain changes"* | *'No updates are to be performed'*) drop_change_set ;;
     *)

@@ -2,7 +2,6 @@
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
-import { saveFrom } from '#components/workbench/save.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import type { LeftOutPart } from '#lib/catalog/localize.ts';

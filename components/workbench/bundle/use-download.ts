@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { saveFrom } from '#components/workbench/save.ts';
 import { DOWNLOAD_ID } from './press-download.ts';
-import { saveFrom } from './save.ts';
 
 /** Takes the bundle of a query along: `times` is how often that went well, −1 where it last did not. */
 export function useDownload(query: string | null, name: string) {
