@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 
 const confirm = readFileSync(path.join(process.cwd(), 'templates/base/confirm.sh'), 'utf8');
 // A stack that is there and not protected: the script goes on to the deletion.
-const BEFORE = "set -eu\nSTACK=shop-prod ACCOUNT=123456789012 THERE=arn protections='' buckets='' terminated=False balancers=()\n";
+const BEFORE =
+  "set -eu\nSTACK=shop-prod ACCOUNT=123456789012 THERE=arn protections='' buckets='' terminated=False balancers=()\n";
 
 test('without a terminal nothing is asked, and what is deleted stands in the log first', () => {
   const { status, stdout } = spawnSync('bash', ['-c', `${BEFORE}${confirm}\necho goes on`], {
