@@ -76,7 +76,7 @@ test.each([
       { name: 'aa', port: 1 },
       { name: 'aa', port: 2 },
     ],
-    'service.aa.name',
+    'service.2.name',
   ],
   ['a secret in plain', [{ name: 'aa', env: { API_TOKEN: 'x' } }], 'service.aa.env'],
   ['shell in an image', [{ name: 'aa', image: '$(id)' }], 'service.aa.image'],
