@@ -31,6 +31,15 @@ test('a requirement lights up the part that answers it, by pointer and by keyboa
   await expect(picture).toContainText('API as a product: answered by API Gateway');
 });
 
+test('the picture is of the bundle at hand: the month says the kind of link, the needs say whether there are names', async ({
+  page,
+}) => {
+  await openWorkbench(page, 'en', 'scenario=talk&as-of=2019-02');
+  const parts = page.getByRole('region', { name: 'Architecture', exact: true }).getByRole('img');
+  await expect(parts).toContainText('V1');
+  await expect(parts).toContainText('Cloud Map');
+});
+
 test('a ruled-out pick breaks the way from the client', async ({ page }) => {
   await openWorkbench(page, 'ja', 'scenario=talk&pick=fargate.service-discovery.cloudformation');
   const picture = page.getByRole('region', { name: 'アーキテクチャ', exact: true });

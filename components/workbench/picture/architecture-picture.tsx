@@ -3,6 +3,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { queryOf } from '#lib/choice/choice.ts';
+import { resolveSettings } from '#lib/choice/settings.ts';
 import { PathZones } from './path-picture.tsx';
 import { PictureActions } from './picture-actions.tsx';
 import { PictureFrame } from './picture-frame.tsx';
@@ -12,14 +13,18 @@ import { type Diagram, useDiagram } from './use-diagram.ts';
 import { useMarkedRequirement } from './use-marked-requirement.ts';
 import { useScene } from './use-scene.ts';
 
-/** What the picture depends on: the pick and the settings. Needs mark it, but do not change it. */
+/**
+ * What the picture depends on: the pick and the settings, two of which follow from needs and month. Other needs mark it,
+ * but do not change it.
+ */
 function useQuery(): string | null {
   const { locale } = useWords();
   const { decision } = useWorkbench();
   const choice = useSession((state) => state.choice);
   const vocabulary = useSession((state) => state.vocabulary);
   if (!decision.shown) return null;
-  const settings = { ...choice.settings, lang: locale };
+  const { discovery, 'vpc-link': link } = resolveSettings(choice, vocabulary);
+  const settings = { ...choice.settings, discovery, 'vpc-link': link, lang: locale };
   const { id } = decision.shown;
   return queryOf(
     { ...choice, scenario: null, needs: [], pick: id, asOf: vocabulary.newestMonth, settings },
