@@ -110,7 +110,7 @@ test('a wrong name says what is wrong with it and never reaches the address', as
   await expect(name).toHaveAttribute('aria-invalid', 'false');
   await expect(page).toHaveURL(/name=billing$/);
   await page.getByRole('link', { name: '日本語' }).click();
-  await expect(page.getByRole('textbox', { name: '名前' })).toHaveValue('billing');
+  await expect(page.getByRole('textbox', { name: '名前', exact: true })).toHaveValue('billing');
 });
 
 test('VPC endpoints with a public image: the repair is named, and nothing can be downloaded until it is done', async ({
