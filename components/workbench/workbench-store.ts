@@ -21,7 +21,7 @@ export type WorkbenchState = {
   steps: { now: number; last: number };
   setLevel: (requirement: string, level: Level | null) => void;
   setScenario: (scenario: string | null) => void;
-  /** While it slides from stop to stop, the months on the way are no steps of their own. */
+  /** A slide is one step, as what one types into a field is: it ends when the slider is left. */
   setMonth: (asOf: string, isSliding?: boolean) => void;
   setPick: (pick: string | null) => void;
   /** Takes settings as bundle/settings-edits.ts makes them. */

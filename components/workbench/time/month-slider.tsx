@@ -1,33 +1,19 @@
 'use client';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { monthName } from '#lib/i18n/locale.ts';
 
-/** Stops passed one soon after the other are one step for Back. */
-const SLIDE_MS = 1500;
-
-/** Sets the month; what follows quickly on another move is part of the same slide. */
-function useSlide(): (month: string) => void {
-  const { store } = useWorkbench();
-  const movedMs = useRef(Number.NEGATIVE_INFINITY);
-  return (month) => {
-    const nowMs = performance.now();
-    store.getState().setMonth(month, nowMs - movedMs.current < SLIDE_MS);
-    movedMs.current = nowMs;
-  };
-}
-
 /** The month as a native slider whose steps are the months of change, with a button to either side. */
 export function MonthSlider({ stops, asOf }: { stops: readonly string[]; asOf: string }) {
   const { words, locale } = useWords();
-  const slide = useSlide();
+  const { store } = useWorkbench();
   const id = useId();
   const at = stops.indexOf(asOf);
-  const go = (index: number) => {
+  const go = (index: number, isSliding = false) => {
     const month = stops[index];
-    if (month !== undefined) slide(month);
+    if (month !== undefined) store.getState().setMonth(month, isSliding);
   };
   return (
     <div>
@@ -59,7 +45,7 @@ export function MonthSlider({ stops, asOf }: { stops: readonly string[]; asOf: s
             value={at}
             list={`${id}-stops`}
             aria-valuetext={monthName(asOf, locale)}
-            onChange={(event) => go(event.currentTarget.valueAsNumber)}
+            onChange={(event) => go(event.currentTarget.valueAsNumber, true)}
             className="h-11 w-full cursor-pointer accent-ink"
           />
           <datalist id={`${id}-stops`}>
