@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession } from '#components/workbench/workbench-context.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
+import { problemSentence } from '#lib/i18n/problems.ts';
 import type { BundleAnswer, BundleState, Resource } from './bundle-answer.ts';
 
 const SETTLED_MS = 300;
@@ -32,12 +34,16 @@ async function askFor(query: string): Promise<BundleAnswer> {
 export function useBundleStates(ids: readonly string[]): BundleState[] {
   const { locale } = useWords();
   const { choice, vocabulary } = useSession((state) => state);
+  const { decision } = useWorkbench();
   const [known, setKnown] = useState<ReadonlyMap<string, BundleState>>(new Map());
   const asked = useRef(new Set<string>());
-  const queries = ids.map((pick) =>
-    queryOf({ ...choice, pick, settings: { lang: locale, ...choice.settings } }, vocabulary),
-  );
-  const wanted = queries.join('\n');
+  const bundles = ids.map((id) => {
+    const pick = decision.ranking.ranking.find((row) => row.id === id)?.pick;
+    const [problem] = pick ? bundleProblems(choice, pick, vocabulary) : [];
+    const query = queryOf({ ...choice, pick: id, settings: { lang: locale, ...choice.settings } }, vocabulary);
+    return { query, refused: problem ? problemSentence(problem, locale) : null };
+  });
+  const wanted = bundles.flatMap(({ query, refused }) => (refused === null ? [query] : [])).join('\n');
   useEffect(() => {
     const keep = (query: string, state: BundleState) => setKnown((before) => new Map(before).set(query, state));
     const askOnce = async (query: string) => {
@@ -50,8 +56,10 @@ export function useBundleStates(ids: readonly string[]): BundleState[] {
         keep(query, { state: 'failed', reason: error instanceof Refused ? error.message : null });
       }
     };
-    const timer = setTimeout(() => wanted.split('\n').map(askOnce), SETTLED_MS);
+    const timer = setTimeout(() => wanted.split('\n').filter(Boolean).map(askOnce), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [wanted]);
-  return queries.map((query) => known.get(query) ?? { state: 'loading' });
+  return bundles.map(({ query, refused }) =>
+    refused === null ? (known.get(query) ?? { state: 'loading' }) : { state: 'failed', reason: refused },
+  );
 }

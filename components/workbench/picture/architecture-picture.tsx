@@ -2,10 +2,8 @@
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
-import { effectiveSettings } from '#lib/choice/effective-settings.ts';
-import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
-import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
 import { PathZones } from './path-picture.tsx';
 import { PictureActions } from './picture-actions.tsx';
@@ -26,14 +24,9 @@ function useQuery(): string | null {
   const choice = useSession((state) => state.choice);
   const vocabulary = useSession((state) => state.vocabulary);
   if (!decision.shown) return null;
-  const { settings: effective } = effectiveSettings(choice, decision.shown.pick, vocabulary);
-  const { discovery, 'vpc-link': link } = effective;
   // Of settings that do not go together there is no bundle, and so no picture.
-  const problems = [
-    ...settingConflicts(resolveSettings(choice, vocabulary)),
-    ...pickConflicts(effective, decision.shown.pick, vocabulary),
-  ];
-  if (problems.length > 0) return null;
+  if (bundleProblems(choice, decision.shown.pick, vocabulary).length > 0) return null;
+  const { discovery, 'vpc-link': link } = resolveSettings(choice, vocabulary);
   const settings = { ...choice.settings, discovery, 'vpc-link': link, lang: locale };
   const { id } = decision.shown;
   return queryOf(
