@@ -117,12 +117,15 @@ const settings = fc
   )
   .map(([some, size, rest, services]) => ({ ...some, ...size, ...rest, ...(services && { services }) }));
 
+const figure = fc.integer({ min: 0, max: 1_000_000 }).map((hundredths) => hundredths / 100);
+
 const choices: fc.Arbitrary<Choice> = fc.record({
   asOf: fc.constantFrom(...months),
   scenario: fc.option(fc.constantFrom(...Object.keys(vocabulary.scenarios))),
   needs: fc.subarray([...vocabulary.requirements]).chain((ids) => fc.tuple(...ids.map(needOf))),
   pick: fc.option(fc.constantFrom(...vocabulary.combinations)),
   settings,
+  usage: fc.record({ rps: figure, 'out-gb': figure, 'log-gb': figure }, { requiredKeys: [] }),
 });
 
 /** So many choices take their time on a busy machine. */
@@ -174,9 +177,21 @@ test('whatever is read, reading never throws and the choice it gives can be writ
 });
 
 test('an empty link is the newest month, nothing needed and nothing picked', () => {
-  const choice = { asOf: vocabulary.newestMonth, scenario: null, needs: [], pick: null, settings: {} };
+  const choice = { asOf: vocabulary.newestMonth, scenario: null, needs: [], pick: null, settings: {}, usage: {} };
   expect(read('')).toEqual({ choice, problems: [] });
   expect(writeChoice(choice, vocabulary)).toEqual([]);
+});
+
+test('the figures of the cost are part of a link; what is no such figure is named', () => {
+  expect(read('rps=0.5&out-gb=0&log-gb=100000')).toMatchObject({
+    choice: { usage: { rps: 0.5, 'out-gb': 0, 'log-gb': 100_000 } },
+    problems: [],
+  });
+  for (const text of ['-1', '10000.01', '0.001', '1e3', '', ' 1', 'many']) {
+    const { choice, problems } = read(`rps=${encodeURIComponent(text)}`);
+    expect(choice.usage).toEqual({});
+    expect(problems).toMatchObject([{ field: 'rps', code: 'amount-range', allowed: ['0–10000'] }]);
+  }
 });
 
 test('what cannot be used is left out and named, the rest of the link still counts', () => {

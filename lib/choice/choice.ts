@@ -1,6 +1,7 @@
 import { SETTING_KEYS, type WrittenSettings } from './bundle-settings.ts';
 import { type Need, writeNeeds } from './needs.ts';
 import { writeService } from './service-text.ts';
+import { USAGE_KEYS, type WrittenUsage } from './usage.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What someone chose: the whole state that a link carries. */
@@ -12,10 +13,12 @@ export type Choice = {
   /** A combination picked by hand; null: the winner's. */
   pick: string | null;
   settings: WrittenSettings;
+  /** What a month brings; absent: nothing said. Reading a link always gives it, be it empty. */
+  usage?: WrittenUsage;
 };
 
 /** Every parameter that a link, a query or a body may hold. */
-export const PARAMETERS = ['scenario', 'need', 'as-of', 'pick', ...SETTING_KEYS, 'service'] as const;
+export const PARAMETERS = ['scenario', 'need', 'as-of', 'pick', ...SETTING_KEYS, 'service', ...USAGE_KEYS] as const;
 
 type Writing = {
   /** Whether the month is written even where it is the newest: for what outlives the catalogue's newest month. */
@@ -36,6 +39,7 @@ export function writeChoice(
     ['pick', choice.pick],
     ...SETTING_KEYS.map((key): [string, string | number | undefined] => [key, choice.settings[key]]),
     ...(choice.settings.services ?? []).map((service): [string, string] => ['service', writeService(service)]),
+    ...USAGE_KEYS.map((key): [string, number | undefined] => [key, choice.usage?.[key]]),
   ];
   return parameters.flatMap(([key, value]): [string, string][] =>
     value === null || value === undefined || value === '' ? [] : [[key, String(value)]],

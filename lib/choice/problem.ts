@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'image-other-region'
   | 'port-range'
   | 'number-range'
+  | 'amount-range'
   | 'memory-range'
   | 'health-form'
   | 'size-pair'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AWS_PATTERNS } from '#lib/choice/aws-settings.ts';
 import type { PARAMETERS } from '#lib/choice/choice.ts';
 import { IMAGE, IMAGE_LENGTH_MAX } from '#lib/choice/image.ts';
+import { USAGE_MAX } from '#lib/choice/read-usage.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { GPU_MAX, PROTOCOLS, SERVICES_MAX } from '#lib/choice/service.ts';
 import { SERVICE_PATTERNS } from '#lib/choice/service-rules.ts';
@@ -100,12 +101,24 @@ function contentSchemas({ firstMonth, newestMonth, requirements, scenarios, comb
   };
 }
 
+const figure = (key: keyof typeof USAGE_MAX) => z.number().min(0).max(USAGE_MAX[key]).multipleOf(0.01);
+
+/** What a month brings: it changes what is said of the cost, and nothing that is deployed. */
+const usageSchemas = {
+  rps: figure('rps').describe('Requests a second, on average, for the monthly cost. Default: 1.'),
+  'out-gb': figure('out-gb').describe(
+    'GB a month that the tasks themselves send and fetch, through NAT gateways or endpoints. Default: 10.',
+  ),
+  'log-gb': figure('log-gb').describe('GB a month that the containers log. Default: 2.'),
+};
+
 /** The parameters as OpenAPI describes them, out of the very rules that read them (lib/choice). */
 export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.ZodType> {
   return {
     ...contentSchemas(vocabulary),
     ...runtimeSchemas,
     ...awsSchemas,
+    ...usageSchemas,
     discovery: z
       .enum(CHOICES.discovery)
       .describe('Service discovery beside the balancer. Default: on when svc-to-svc is needed.'),

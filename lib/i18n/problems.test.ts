@@ -29,6 +29,7 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
   ],
   'port-range': [{ field: 'port', value: '0', allowed: ['1–65535'] }, /port.*0.*1–65535/],
   'number-range': [{ field: 'spot', value: '101', allowed: ['0–100'] }, /spot.*101.*0–100/],
+  'amount-range': [{ field: 'rps', value: '-1', allowed: ['0–10000'] }, /rps.*-1.*0–10000/],
   'memory-range': [{ field: 'memory', value: '1', allowed: ['512–122880'] }, /memory.*1.*512–122880/],
   'health-form': [{ field: 'health', value: 'x' }, /health.*x.*\/healthz/],
   'size-pair': [

@@ -13,6 +13,8 @@ export const SETTING_PROBLEMS = {
       `"${value}" is not an image reference. Write registry/repository:tag, the repository in lower case, as in public.ecr.aws/nginx/nginx:1.29.`,
     'port-range': ({ field, value, allowed }) => `${field} cannot be "${value}". Use a whole number, ${allowed}.`,
     'number-range': ({ field, value, allowed }) => `${field} cannot be "${value}". Use a whole number, ${allowed}.`,
+    'amount-range': ({ field, value, allowed }) =>
+      `${field} cannot be "${value}". Use a number, ${allowed}, with at most two decimals.`,
     'memory-range': ({ field, value, allowed }) =>
       `${field} cannot be "${value}". Use a whole number of MiB, ${allowed}, that goes with cpu.`,
     'health-form': ({ field, value }) =>
@@ -34,6 +36,8 @@ export const SETTING_PROBLEMS = {
       `${field}に「${value}」は指定できません。${allowed}の整数で指定してください。`,
     'number-range': ({ field, value, allowed }) =>
       `${field}に「${value}」は指定できません。${allowed}の整数で指定してください。`,
+    'amount-range': ({ field, value, allowed }) =>
+      `${field}に「${value}」は指定できません。${allowed}の数値を小数点以下2桁までで指定してください。`,
     'memory-range': ({ field, value, allowed }) =>
       `${field}に「${value}」は指定できません。${allowed} (MiB)の整数のうち、cpuと組み合わせられる値を指定してください。`,
     'health-form': ({ field, value }) =>
