@@ -5,15 +5,17 @@ import type { Catalog, Pick } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import { tasksPerHost } from '#lib/choice/host-capacity.ts';
 import { hostOf } from '#lib/choice/host-conflicts.ts';
-import { type Bill, computeBill } from '#lib/pricing/bill.ts';
+import { type Bill, type BillInput, computeBill } from '#lib/pricing/bill.ts';
 import type { BillResource } from '#lib/pricing/properties.ts';
 import { SMALL, type Usage } from '#lib/pricing/usage.ts';
 
+/** A pick with its settings as they count for it. */
+export type Settled = { pick: Pick; settings: BundleSettings };
+
 /** The container instances that the tasks need, service after service, but no fewer than the bundle keeps. */
-function instancesOf(
+export function instancesOf(
   catalog: Catalog,
-  pick: Pick,
-  settings: BundleSettings,
+  { pick, settings }: Settled,
 ): { type: string; count: number } | undefined {
   const [host] = optionsOf(catalog.options, pick).flatMap((option) => hostOf(option, settings) ?? []);
   if (!host) return undefined;
@@ -26,15 +28,25 @@ function instancesOf(
   return { type: host.type, count: Math.max(settings['instances-min'], Math.ceil(needed)) };
 }
 
+/** What a bill is computed of. */
+export function billInputOf(
+  catalog: Catalog,
+  settled: Settled,
+  resources: readonly BillResource[],
+  usage: Usage,
+): BillInput {
+  const { region, services, arch, spot } = settled.settings;
+  const instances = instancesOf(catalog, settled);
+  const input = { region, services, arch: arch === 'arm64' ? ('arm64' as const) : ('x86_64' as const), spot };
+  return { resources, settings: instances ? { ...input, instances } : input, usage };
+}
+
 /** What the template of a bundle costs a month, for a small service or for the traffic given. */
 export function billOf(
   catalog: Catalog,
-  { pick, settings }: { pick: Pick; settings: BundleSettings },
+  settled: Settled,
   resources: readonly BillResource[],
   usage: Usage = SMALL,
 ): Bill {
-  const { region, services, arch, spot } = settings;
-  const instances = instancesOf(catalog, pick, settings);
-  const input = { region, services, arch: arch === 'arm64' ? ('arm64' as const) : ('x86_64' as const), spot };
-  return computeBill({ resources, settings: instances ? { ...input, instances } : input, usage }, thePrices());
+  return computeBill(billInputOf(catalog, settled, resources, usage), thePrices());
 }

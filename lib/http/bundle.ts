@@ -8,6 +8,7 @@ import { zipBundle } from '#lib/bundle/zip.ts';
 import { theProof } from '#lib/catalog/read.ts';
 import type { Catalog } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
+import type { WrittenUsage } from '#lib/choice/usage.ts';
 import type { Bill } from '#lib/pricing/bill.ts';
 import { costTable } from '#lib/pricing/cost-table.ts';
 import { answer, answerText, type Content, etagOf } from './answer.ts';
@@ -17,6 +18,7 @@ import { type Decision, decide } from './decide.ts';
 import { manifestOf } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+import { usageOf } from './usage.ts';
 import { retiredSentence, ruledOutSentence } from './verdict.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -56,9 +58,10 @@ function composed(
   catalog: Catalog,
   input: Omit<BundleInput, 'catalog' | 'fragments'>,
   settings: BundleSettings,
+  usage: WrittenUsage | undefined,
 ): Composed {
   const resources: ResourceRow[] = [];
-  const bill = () => billOf(catalog, { pick: input.pick, settings }, resources);
+  const bill = () => billOf(catalog, { pick: input.pick, settings }, resources, usageOf(usage));
   const costOf = (rows: readonly ResourceRow[]) => {
     resources.push(...rows);
     return costTable(bill(), localeOf(settings));
@@ -87,8 +90,10 @@ export function bundleOf(catalog: Catalog, decision: Decision): Bundle {
     proved: provedNote(theProof(), picked.id, settings, locale),
     leftOut: leftOutNote(decision.leftOut, locale),
   };
-  const key = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
-  const kept = shelvesOf(catalog).bundles.keep(key, () => composed(catalog, input, settings));
+  const key = createHash('sha256')
+    .update(JSON.stringify([input, choice.usage]))
+    .digest('base64url');
+  const kept = shelvesOf(catalog).bundles.keep(key, () => composed(catalog, input, settings, choice.usage));
   return { key, pick: picked.id, ...kept };
 }
 

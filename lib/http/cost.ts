@@ -1,15 +1,19 @@
 import 'server-only';
 import type { z } from 'zod';
-import { theProfiles } from '#lib/catalog/read.ts';
-import type { Catalog } from '#lib/catalog/schema.ts';
+import { thePrices, theProfiles } from '#lib/catalog/read.ts';
+import type { Catalog, Locale } from '#lib/catalog/schema.ts';
 import { effectiveSettings } from '#lib/choice/effective-settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { type Bill, computeBill } from '#lib/pricing/bill.ts';
 import { answerJson } from './answer.ts';
-import { billOf } from './bill.ts';
+import { billInputOf, billOf } from './bill.ts';
 import { bundleOf } from './bundle.ts';
 import { localeOf } from './bundle-notes.ts';
+import { packingOf, rateOf } from './cost-break-evens.ts';
+import { combinationCosts } from './cost-combinations.ts';
 import type { costSchema } from './cost-schema.ts';
 import { type Decision, decide } from './decide.ts';
+import { usageOf } from './usage.ts';
 
 type CostAnswer = z.infer<typeof costSchema>;
 
@@ -33,12 +37,30 @@ function saved(catalog: Catalog, decision: Decision): CostAnswer['savings'] {
     const { resources } = bundleOf(catalog, other);
     return (types: readonly string[]) => {
       const rows = resources.filter(({ type }) => types.includes(type));
-      return billOf(catalog, { pick: other.picked.pick, settings: other.settings }, rows).perMonthUsd;
+      const settled = { pick: other.picked.pick, settings: other.settings };
+      return billOf(catalog, settled, rows, usageOf(decision.choice.usage)).perMonthUsd;
     };
   });
   return theProfiles().leftOut.flatMap(({ id, name, types }) => {
     const perMonthUsd = (production?.(types) ?? 0) - (workshop?.(types) ?? 0);
     return perMonthUsd < CENT ? [] : [{ id, label: name[locale], perMonthUsd }];
+  });
+}
+
+const linesIn = (locale: Locale, lines: Bill['lines']): CostAnswer['lines'] =>
+  lines.map(({ label, note, ...line }) => ({ ...line, label: label[locale], ...(note && { note: note[locale] }) }));
+
+/** The same resources at the prices of each Region that has any. */
+function inRegions(catalog: Catalog, decision: Decision): CostAnswer['regions'] {
+  const locale = localeOf(decision.settings);
+  const { resources } = bundleOf(catalog, decision);
+  const settled = { pick: decision.picked.pick, settings: decision.settings };
+  const input = billInputOf(catalog, settled, resources, usageOf(decision.choice.usage));
+  return thePrices().map(({ region, name }) => {
+    const bill = computeBill({ ...input, settings: { ...input.settings, region } }, thePrices());
+    const { perMonthUsd, perHourUsd, idlePerMonthUsd, unpriced } = bill;
+    const lines = linesIn(locale, bill.lines);
+    return { region, name: name[locale], perMonthUsd, perHourUsd, idlePerMonthUsd, lines, unpriced };
   });
 }
 
@@ -53,12 +75,13 @@ function costOf(catalog: Catalog, decision: Decision): CostAnswer {
     ...rest,
     usage: { ...usage },
     region: { ...region, name: region.name[locale] },
-    lines: lines.map(({ label, note, ...line }) => {
-      return { ...line, label: label[locale], ...(note ? { note: note[locale] } : {}) };
-    }),
+    lines: linesIn(locale, lines),
     notes: notes.map(({ text }) => text[locale]),
     notCounted: notCounted.map(({ text }) => text[locale]),
     savings: saved(catalog, decision),
+    regions: inRegions(catalog, decision),
+    combinations: combinationCosts(catalog, decision),
+    breakEvens: { packing: packingOf(catalog, decision), rate: rateOf(catalog, decision) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Text } from '#lib/catalog/schema.ts';
 import { type Note, notesOf } from './bill-notes.ts';
 import { type Charge, chargesOf } from './charges.ts';
 import { HOURS_PER_MONTH } from './hours.ts';
+import { type Kind, kindOf } from './kinds.ts';
 import { labelOf } from './labels.ts';
 import { type PriceList, priceList } from './price-list.ts';
 import type { BillResource } from './properties.ts';
@@ -31,6 +32,7 @@ export type BillInput = {
 export type BillLine = {
   id: string;
   label: Text;
+  kind: Kind;
   quantity: number;
   unit: PriceUnit;
   unitPriceUsd: number;
@@ -73,6 +75,7 @@ function slices({ usd, tiers }: Price, quantity: number): { quantity: number; us
 function linesOf({ id, quantity, idle }: Charge, price: Price): BillLine[] {
   const common = {
     label: labelOf(id),
+    kind: kindOf(id),
     unit: price.unit,
     status: price.status,
     source: price.status === 'confirmed' ? price.source : price.check,
