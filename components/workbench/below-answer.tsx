@@ -7,10 +7,11 @@ import { Fold } from './fold.tsx';
 import { useWorkbench } from './workbench-context.tsx';
 
 const ComparePanel = dynamic(() => import('./compare/compare-panel.tsx').then((module) => module.ComparePanel));
+const CostPanel = dynamic(() => import('./cost/cost-panel.tsx').then((module) => module.CostPanel));
 const MatrixPanel = dynamic(() => import('./matrix/matrix-panel.tsx').then((module) => module.MatrixPanel));
 const TimePanel = dynamic(() => import('./time/time-panel.tsx').then((module) => module.TimePanel));
 
-/** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, and the bundle. */
+/** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, what they cost, and the bundle. */
 export function BelowAnswer(props: BundlePanelProps) {
   const { words } = useWords();
   const { decision } = useWorkbench();
@@ -24,6 +25,9 @@ export function BelowAnswer(props: BundlePanelProps) {
       </Fold>
       <Fold title={words.compare.title} hint={words.compare.hint}>
         {() => <ComparePanel />}
+      </Fold>
+      <Fold title={words.cost.title} hint={words.cost.hint}>
+        {() => <CostPanel />}
       </Fold>
       <BundlePanel {...props} />
     </>

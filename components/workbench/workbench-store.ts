@@ -3,6 +3,7 @@ import type { Level } from '#lib/catalog/schema.ts';
 import type { WrittenSettings } from '#lib/choice/bundle-settings.ts';
 import { type Choice, queryOf } from '#lib/choice/choice.ts';
 import { LEVEL_WEIGHT, type Need, needsOfScenario } from '#lib/choice/needs.ts';
+import type { WrittenUsage } from '#lib/choice/usage.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 
 /** By parameter, or `service.<place>.<field>`: what was typed and does not pass its rule. */
@@ -26,6 +27,8 @@ export type WorkbenchState = {
   setPick: (pick: string | null) => void;
   /** Takes settings as bundle/settings-edits.ts makes them. */
   edit: (to: { settings: WrittenSettings; drafts: Drafts }, isTyping?: boolean) => void;
+  /** Takes what a month brings, typed figure by figure. */
+  setUsage: (usage: WrittenUsage) => void;
   /** Takes other needs in one step, which Back undoes as one. */
   setNeeds: (needs: Need[]) => void;
   clearNeeds: () => void;
@@ -75,6 +78,7 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
         set({ drafts });
         if (settings !== get().choice.settings) change({ settings }, isTyping);
       },
+      setUsage: (usage) => change({ usage }, true),
       setNeeds: (needs) => change({ needs }),
       clearNeeds: () => change({ needs: [], scenario: null }),
       restore: (choice) => {

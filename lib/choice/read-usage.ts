@@ -4,7 +4,7 @@ import { USAGE_KEYS, type UsageKey, type WrittenUsage } from './usage.ts';
 export const USAGE_MAX: Readonly<Record<UsageKey, number>> = { rps: 10_000, 'out-gb': 100_000, 'log-gb': 100_000 };
 
 /** Reads one figure: 0 to its most, at most two decimals. A problem names the field and what is allowed. */
-function readUsageFigure(key: UsageKey, text: string): { value: number } | { problem: Problem } {
+export function readUsageFigure(key: UsageKey, text: string): { value: number } | { problem: Problem } {
   const value = /^\d{1,6}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
   if (value <= USAGE_MAX[key]) return { value };
   const allowed = [`0–${USAGE_MAX[key]}`];

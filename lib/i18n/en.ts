@@ -1,5 +1,6 @@
 import { bundleEn } from './bundle-en.ts';
 import { compareEn } from './compare-en.ts';
+import { costEn } from './cost-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
@@ -161,6 +162,7 @@ export const en = {
   keep: keepEn,
   time: timeEn,
   compare: compareEn,
+  cost: costEn,
   matrix: matrixEn,
   why: whyEn,
   picture: pictureEn,

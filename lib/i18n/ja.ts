@@ -1,5 +1,6 @@
 import { bundleJa } from './bundle-ja.ts';
 import { compareJa } from './compare-ja.ts';
+import { costJa } from './cost-ja.ts';
 import type { Dictionary } from './dictionary.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
@@ -152,6 +153,7 @@ export const ja: Dictionary = {
   keep: keepJa,
   time: timeJa,
   compare: compareJa,
+  cost: costJa,
   matrix: matrixJa,
   why: whyJa,
   picture: pictureJa,

@@ -66,6 +66,7 @@ const ALLOWED = [
   ['components/workbench/x.tsx', '#components/i18n/provider.tsx'],
   ['components/workbench/y.tsx', '#lib/scoring/rank.ts'],
   ['components/workbench/s.tsx', '#lib/diagram/scene.ts'],
+  ['components/workbench/t.tsx', '#lib/pricing/kinds.ts'],
   ['components/workbench/z.tsx', '#lib/choice/settings.ts'],
   ['components/start/z.tsx', '#lib/keep/recent.ts'],
   ['app/y.tsx', '#components/workbench/answer.tsx'],

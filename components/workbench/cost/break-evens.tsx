@@ -1,0 +1,14 @@
+'use client';
+import type { CostAnswer } from './cost-answer.ts';
+import { PackingPlot } from './packing-plot.tsx';
+import { RatePlot } from './rate-plot.tsx';
+
+/** Where the other choice would become the cheaper one. */
+export function BreakEvens({ packing, rate }: CostAnswer['breakEvens']) {
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      {packing && <PackingPlot packing={packing} />}
+      {rate && <RatePlot rate={rate} />}
+    </div>
+  );
+}
