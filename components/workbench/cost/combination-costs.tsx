@@ -23,8 +23,8 @@ function Amounts({ cost }: { cost: CombinationCost }) {
   );
 }
 
-/** What every combination costs with the same settings and traffic, the cheapest first. */
-export function CombinationCosts({ costs }: { costs: readonly CombinationCost[] }) {
+/** What every combination costs in the Region asked for, with the same settings and traffic, the cheapest first. */
+export function CombinationCosts({ costs, name }: { costs: readonly CombinationCost[]; name: string }) {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const sorted = costs.toSorted((a, b) => priceOf(a) - priceOf(b));
@@ -35,7 +35,7 @@ export function CombinationCosts({ costs }: { costs: readonly CombinationCost[] 
       <h3 id="cost-all" className="font-bold">
         {fill(words.cost.all, { count: costs.length })}
       </h3>
-      <p className="text-soft text-sm">{words.cost.allHint}</p>
+      <p className="text-soft text-sm">{fill(words.cost.allHint, { name })}</p>
       <ol className="mt-1">
         {sorted.map((cost) => {
           const row = decision.ranking.ranking.find(({ id }) => id === cost.id);

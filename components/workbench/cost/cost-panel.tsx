@@ -65,9 +65,9 @@ function Answer({ cost }: { cost: CostAnswer }) {
           <Sentences title={words.cost.notes} texts={notes} />
           <Sentences title={words.cost.notCounted} texts={notCounted} />
         </div>
-        <CombinationCosts costs={combinations} />
+        <CombinationCosts costs={combinations} name={region.name} />
       </div>
-      <BreakEvens {...breakEvens} />
+      <BreakEvens {...breakEvens} name={region.name} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { NumberTable } from './number-table.tsx';
 import { Plot } from './plot.tsx';
 
 /** How full an instance has to be for EC2 to be cheaper than Fargate, and how full these tasks make it. */
-export function PackingPlot({ packing }: { packing: Packing }) {
+export function PackingPlot({ packing, name }: { packing: Packing; name: string }) {
   const { words, locale } = useWords();
   const id = useId();
   const { packing: text } = words.cost;
@@ -44,7 +44,7 @@ export function PackingPlot({ packing }: { packing: Packing }) {
         }}
       />
       <p className="text-soft text-sm">
-        {text.note} {!isConfirmed && words.cost.rate.unsure}
+        {fill(words.cost.at, { name })} {text.note} {!isConfirmed && words.cost.rate.unsure}
       </p>
       <NumberTable
         title={text.table}

@@ -17,7 +17,7 @@ type PlotProps = {
 
 const WIDTH = 360;
 const HEIGHT = 250;
-const AREA = { left: 46, right: 348, top: 22, bottom: 206 };
+const AREA = { left: 46, right: 340, top: 22, bottom: 206 };
 const DASHES = '7 4';
 
 type Place = { x: (value: number) => number; y: (value: number) => number };

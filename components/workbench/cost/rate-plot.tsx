@@ -15,7 +15,7 @@ function cheaperOf({ one, other, points }: Rate): string {
 }
 
 /** At which rate of requests the two ways in cost the same, and what both cost now. */
-export function RatePlot({ rate }: { rate: Rate }) {
+export function RatePlot({ rate, name }: { rate: Rate; name: string }) {
   const { words, locale } = useWords();
   const id = useId();
   const { rate: text } = words.cost;
@@ -64,7 +64,7 @@ export function RatePlot({ rate }: { rate: Rate }) {
         }}
       />
       <p className="text-soft text-sm">
-        {text.note} {!isConfirmed && text.unsure}
+        {fill(words.cost.at, { name })} {text.note} {!isConfirmed && text.unsure}
       </p>
       <NumberTable
         title={text.table}

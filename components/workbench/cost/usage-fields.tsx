@@ -67,15 +67,19 @@ export function UsageFields() {
       <h3 id="cost-inputs" className="font-bold">
         {words.cost.inputs}
       </h3>
-      <form onSubmit={(event) => event.preventDefault()} className="mt-2 grid items-end gap-x-6 gap-y-3 lg:grid-cols-2">
+      <form
+        onSubmit={(event) => event.preventDefault()}
+        className="mt-2 grid items-start gap-x-6 gap-y-3 lg:grid-cols-2"
+      >
         <BundleProvider>
           <ServiceSizes />
         </BundleProvider>
-        <div className="grid gap-x-3 gap-y-2 sm:grid-cols-3">
+        <fieldset className="grid min-w-0 gap-x-3 gap-y-2 sm:grid-cols-3">
+          <legend className="font-bold text-sm">{words.cost.month}</legend>
           {USAGE_KEYS.map((figure) => (
             <UsageField key={figure} figure={figure} />
           ))}
-        </div>
+        </fieldset>
       </form>
     </section>
   );
