@@ -37,7 +37,11 @@ function Line({ line }: { line: CostLine }) {
     <tr>
       <th scope="row" className={`${CELL} font-normal`}>
         <span className="font-bold">{label}</span>
-        {idle && <span className="ml-2 rounded-sm bg-sunken px-1.5 text-soft text-sm">{words.cost.whileIdle}</span>}
+        {idle && (
+          <span className="ml-2 whitespace-nowrap rounded-sm bg-sunken px-1.5 text-soft text-sm">
+            {words.cost.whileIdle}
+          </span>
+        )}
         <span className="block text-sm tabular-nums">{fill(words.cost.times, factors)}</span>
         <span className="block text-soft text-sm wrap-anywhere">
           <Source line={line} />

@@ -48,7 +48,7 @@ export function CombinationCosts({ costs, name }: { costs: readonly CombinationC
             <li key={cost.id} aria-current={isShown || undefined} className="border-line border-t py-1.5">
               {row && <Formula options={catalog.options} pick={row.pick} />}
               {tags.map((tag) => (
-                <b key={tag} className="ml-2 rounded-sm border border-ink px-1.5 text-sm">
+                <b key={tag} className="ml-2 whitespace-nowrap rounded-sm border border-ink px-1.5 text-sm">
                   {tag}
                 </b>
               ))}

@@ -15,9 +15,9 @@ type PlotProps = {
   current: { name: string; points: readonly Point[] };
 };
 
-const WIDTH = 360;
+const WIDTH = 330;
 const HEIGHT = 250;
-const AREA = { left: 46, right: 340, top: 22, bottom: 206 };
+const AREA = { left: 46, right: 312, top: 22, bottom: 206 };
 const DASHES = '7 4';
 
 type Place = { x: (value: number) => number; y: (value: number) => number };
@@ -32,7 +32,7 @@ function placeIn(x: Axis, y: Axis): Place {
 
 function Axes({ x, y, place, labels }: { x: Axis; y: Axis; place: Place; labels: Pick<PlotProps, 'x' | 'y'> }) {
   return (
-    <g fontSize="11" className="fill-soft">
+    <g fontSize="12" className="fill-soft">
       {y.ticks.map((tick) => (
         <g key={tick}>
           <line x1={AREA.left} x2={AREA.right} y1={place.y(tick)} y2={place.y(tick)} className="stroke-line" />
@@ -103,7 +103,7 @@ export function Plot({ sentence, lines, x: xLabels, y: yLabels, breakEven, curre
   const place = placeIn(x, y);
   return (
     <div>
-      <svg role="img" aria-label={sentence} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full max-w-2xl">
+      <svg role="img" aria-label={sentence} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full max-w-lg">
         <Axes x={x} y={y} place={place} labels={{ x: xLabels, y: yLabels }} />
         {breakEven && breakEven.x <= x.last && (
           <path

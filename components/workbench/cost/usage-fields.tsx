@@ -50,9 +50,11 @@ function ServiceSizes() {
   const { words } = useWords();
   const { services } = useBundle().settings;
   return services.map((service, index) => (
-    <fieldset key={service.name} className="grid min-w-0 grid-cols-3 gap-x-3">
+    <fieldset key={service.name} className="grid min-w-0 grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-3">
       <legend className="font-bold text-sm">{fill(words.cost.service, { service: service.name })}</legend>
-      <ServiceField service={service} index={index} field="count" />
+      <div className="max-sm:col-span-2">
+        <ServiceField service={service} index={index} field="count" />
+      </div>
       <ServiceField service={service} index={index} field="cpu" />
       <ServiceField service={service} index={index} field="memory" />
     </fieldset>
