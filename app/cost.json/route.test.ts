@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { costSchema } from '#lib/http/cost-schema.ts';
 import { GET } from './route.ts';
+
+// The first answer composes twelve templates, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function costOf(query: string) {
   const response = await GET(new Request(`http://127.0.0.1:3000/cost.json?${query}`));

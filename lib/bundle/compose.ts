@@ -1,5 +1,5 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
-import type { Catalog, Option, Pick } from '#lib/catalog/schema.ts';
+import type { Catalog, Option, Pick as Picked } from '#lib/catalog/schema.ts';
 import { acknowledgementTable } from './acknowledgements.ts';
 import { type Blocks, escapeAddress, escapeMarkdown, fillMarkdown } from './fill-markdown.ts';
 import { fillShell } from './fill-shell.ts';
@@ -19,7 +19,7 @@ export type BundleFile = { path: string; content: string; executable: boolean };
 export type BundleInput = {
   catalog: Catalog;
   fragments: Fragments;
-  pick: Pick;
+  pick: Picked;
   /** As they count for the pick (`effectiveSettings` of lib/choice). */
   settings: Settings;
   /** The month whose facts counted, `YYYY-MM`. */
@@ -45,7 +45,7 @@ type Kitchen = { fragments: Fragments; values: Values };
 const folderOf = ({ dimension, id }: Option) => `${dimension}/${id}`;
 
 /** The options whose folders take part: the picked ones, and before the deploy method those that a switch adds. */
-function partsOf({ catalog, pick }: BundleInput, settings: Settings): Option[] {
+function partsOf({ catalog, pick }: Pick<BundleInput, 'catalog' | 'pick'>, settings: Settings): Option[] {
   const picked = optionsOf(catalog.options, pick);
   const added = catalog.options.filter(
     (option) => option.addOn !== undefined && settings[option.addOn] === 'on' && !picked.includes(option),
@@ -98,6 +98,38 @@ function blocksOf(
   };
 }
 
+type Plan = {
+  values: Values;
+  /** The folders that take part, in order. */
+  parts: readonly string[];
+  recipe: string;
+  planned: ReturnType<typeof filesOf>;
+};
+
+/** What the recipe asks for, with the values that fill it. */
+function planOf(input: Pick<BundleInput, 'catalog' | 'fragments' | 'pick' | 'settings' | 'link'>): Plan {
+  const { catalog, fragments, pick, link, settings } = input;
+  const options = partsOf(input, settings);
+  const values = collectValues(settings, options, { catalog, pick, link });
+  const deploy = `deploy/${pick.deploy}`;
+  const recipe = `templates/${deploy}/${RECIPE}`;
+  const planned = filesOf(readRecipe(fragments, deploy), values);
+  return { values, parts: ['base', ...options.map(folderOf)], recipe, planned };
+}
+
+/** The resources of a bundle's template alone, where nobody asks for the files. Throws as composeBundle does. */
+export function composeResources(
+  input: Pick<BundleInput, 'catalog' | 'fragments' | 'pick' | 'settings'>,
+): readonly ResourceRow[] {
+  const { fragments } = input;
+  const { parts, recipe, planned } = planOf({ ...input, link: '' });
+  return planned.flatMap(({ file, path, values }) =>
+    path === TEMPLATE && 'merge' in file
+      ? mergeFile(file.path, fragmentsOf(file, parts, fragments, values, recipe), fragments, values).resources
+      : [],
+  );
+}
+
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
 
 /**
@@ -105,13 +137,9 @@ const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? 
  * Throws where content is at fault (MergeConflict, a missing fragment, an unknown setting), naming the file.
  */
 export function composeBundle(input: BundleInput): BundleFile[] {
-  const { catalog, fragments, pick, link, settings } = input;
-  const options = partsOf(input, settings);
-  const values = collectValues(settings, options, { catalog, pick, link });
-  const deploy = `deploy/${pick.deploy}`;
-  const recipe = `templates/${deploy}/${RECIPE}`;
-  const parts = ['base', ...options.map(folderOf)];
-  const files = filesOf(readRecipe(fragments, deploy), values).flatMap(({ file, path, values: own }) => {
+  const { fragments } = input;
+  const { values, parts, recipe, planned } = planOf(input);
+  const files = planned.flatMap(({ file, path, values: own }) => {
     const taken = fragmentsOf(file, parts, fragments, own, recipe);
     // A file of which no part has anything to say, such as code for a setting that is off.
     if (taken.length === 0) return [];

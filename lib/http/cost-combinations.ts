@@ -1,6 +1,7 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
-import { combinations } from '#lib/catalog/combinations.ts';
+import { type Combination, combinations } from '#lib/catalog/combinations.ts';
 import type { Catalog, Pick } from '#lib/catalog/schema.ts';
 import { effectiveSettings } from '#lib/choice/effective-settings.ts';
 import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
@@ -28,18 +29,25 @@ export function settledAt(
   return { settled: { pick, settings }, problem };
 }
 
-/** What every combination would cost a month with the settings and the traffic of a decision. */
-export function combinationCosts(catalog: Catalog, decision: Decision): CombinationCost[] {
+function costAt(catalog: Catalog, decision: Decision, { id, pick }: Combination): CombinationCost {
   const usage = usageOf(decision.choice.usage);
-  const locale = localeOf(decision.settings);
-  return combinations(catalog).map(({ id, pick }) => {
-    const { settled, problem } = settledAt(catalog, decision, pick);
-    if (problem) {
-      const unknown = { perMonthUsd: null, idlePerMonthUsd: null, notConfirmed: 0 };
-      return { id, ...unknown, problem: problemSentence(problem, locale) };
-    }
-    const { lines, perMonthUsd, idlePerMonthUsd } = billOf(catalog, settled, resourcesOf(catalog, settled), usage);
-    const notConfirmed = lines.filter(({ status }) => status === 'not-confirmed').length;
-    return { id, perMonthUsd, idlePerMonthUsd, notConfirmed, problem: null };
-  });
+  const { settled, problem } = settledAt(catalog, decision, pick);
+  if (problem) {
+    const unknown = { perMonthUsd: null, idlePerMonthUsd: null, notConfirmed: 0 };
+    return { id, ...unknown, problem: problemSentence(problem, localeOf(decision.settings)) };
+  }
+  const { lines, perMonthUsd, idlePerMonthUsd } = billOf(catalog, settled, resourcesOf(catalog, settled), usage);
+  const notConfirmed = lines.filter(({ status }) => status === 'not-confirmed').length;
+  return { id, perMonthUsd, idlePerMonthUsd, notConfirmed, problem: null };
+}
+
+/** What every combination would cost a month with the settings and the traffic of a decision. */
+export async function combinationCosts(catalog: Catalog, decision: Decision): Promise<CombinationCost[]> {
+  const costs: CombinationCost[] = [];
+  for (const combination of combinations(catalog)) {
+    // Composing twelve templates is long enough for other requests to wait; between two of them they get their turn.
+    await nextTurn();
+    costs.push(costAt(catalog, decision, combination));
+  }
+  return costs;
 }

@@ -64,7 +64,7 @@ function inRegions(catalog: Catalog, decision: Decision): CostAnswer['regions'] 
   });
 }
 
-function costOf(catalog: Catalog, decision: Decision): CostAnswer {
+async function costOf(catalog: Catalog, decision: Decision): Promise<CostAnswer> {
   const { bill, pick } = bundleOf(catalog, decision);
   const locale = localeOf(decision.settings);
   const { lines, region, usage, notes, notCounted, ...rest } = bill;
@@ -80,12 +80,12 @@ function costOf(catalog: Catalog, decision: Decision): CostAnswer {
     notCounted: notCounted.map(({ text }) => text[locale]),
     savings: saved(catalog, decision),
     regions: inRegions(catalog, decision),
-    combinations: combinationCosts(catalog, decision),
+    combinations: await combinationCosts(catalog, decision),
     breakEvens: { packing: packingOf(catalog, decision), rate: rateOf(catalog, decision) },
   };
 }
 
 /** Answers with what the bundle that a request chooses costs a month, line by line, and what its profile saves. */
 export async function answerCost(request: Request, catalog: Catalog): Promise<Response> {
-  return answerJson(request, costOf(catalog, await decide(request, catalog)));
+  return answerJson(request, await costOf(catalog, await decide(request, catalog)));
 }

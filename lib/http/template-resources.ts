@@ -1,5 +1,5 @@
 import 'server-only';
-import { composeBundle } from '#lib/bundle/compose.ts';
+import { composeResources } from '#lib/bundle/compose.ts';
 import { theFragments } from '#lib/bundle/fragments.ts';
 import type { ResourceRow } from '#lib/bundle/resource-table.ts';
 import type { Catalog } from '#lib/catalog/schema.ts';
@@ -21,19 +21,8 @@ function shelfOf(catalog: Catalog): Shelf<Rows> {
   return opened;
 }
 
-function composedRows(catalog: Catalog, settled: Settled): Rows {
-  const rows: ResourceRow[] = [];
-  const unsaid = { asOf: '', link: '', manifest: {}, ruledOut: null, retired: null };
-  const costOf = (found: Rows) => {
-    rows.push(...found);
-    return '';
-  };
-  composeBundle({ ...settled, ...unsaid, costOf, catalog, fragments: theFragments() });
-  return rows;
-}
-
 /** The resources of a pick's template with these settings: all that a bill asks of a bundle, whatever else is chosen. */
 export function resourcesOf(catalog: Catalog, { pick, settings }: Settled): Rows {
   const key = JSON.stringify([pick, settings]);
-  return shelfOf(catalog).keep(key, () => composedRows(catalog, { pick, settings }));
+  return shelfOf(catalog).keep(key, () => composeResources({ catalog, pick, settings, fragments: theFragments() }));
 }
