@@ -5,10 +5,10 @@ import { useSession, useWorkbench } from '#components/workbench/workbench-contex
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
-import { PathZones } from './path-picture.tsx';
 import { PictureActions } from './picture-actions.tsx';
 import { PictureFrame } from './picture-frame.tsx';
 import { PictureNotes } from './picture-notes.tsx';
+import { PicturePending } from './picture-pending.tsx';
 import { ScenePicture, VIEW_ID } from './scene-picture.tsx';
 import { type Diagram, useDiagram } from './use-diagram.ts';
 import { useMarkedRequirement } from './use-marked-requirement.ts';
@@ -59,14 +59,9 @@ function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolea
   );
 }
 
-/** The architecture that the bundle makes, drawn from its template, in the place where its outline stood. */
+/** The architecture that the bundle makes, drawn from its template. */
 export function ArchitecturePicture() {
-  const { words } = useWords();
   const { diagram, isFailed, isLate } = useDiagram(useQuery());
-  if (diagram) return <Drawn diagram={diagram} isLate={isLate} isFailed={isFailed} />;
-  return (
-    <PictureFrame notes={isFailed && <p role="alert">{words.picture.failed}</p>}>
-      <PathZones />
-    </PictureFrame>
-  );
+  if (!diagram) return <PicturePending isFailed={isFailed} />;
+  return <Drawn diagram={diagram} isLate={isLate} isFailed={isFailed} />;
 }
