@@ -3,6 +3,7 @@ import { compareEn } from './compare-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
+import { supposeEn } from './suppose-en.ts';
 import { timeEn } from './time-en.ts';
 import { whyEn } from './why-en.ts';
 import type { Words } from './words.ts';
@@ -156,6 +157,7 @@ export const en = {
   matrix: matrixEn,
   why: whyEn,
   picture: pictureEn,
+  suppose: supposeEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { pictureJa } from './picture-ja.ts';
+import { supposeJa } from './suppose-ja.ts';
 import { timeJa } from './time-ja.ts';
 import { whyJa } from './why-ja.ts';
 
@@ -147,6 +148,7 @@ export const ja: Dictionary = {
   matrix: matrixJa,
   why: whyJa,
   picture: pictureJa,
+  suppose: supposeJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',
