@@ -120,6 +120,7 @@ const DRAWN = { card, bar, service, frame } as const;
 /** A part with its sentence, which a browser shows for whoever points at it. */
 export function partSvg(pen: Pen, part: ScenePart): string {
   const sentence = pen.element('title', {}, {}, escapeXml(part.node.sentence));
-  const drawn = DRAWN[part.shape](pen, part) + badgeOf(pen, part);
-  return pen.element('g', { 'data-part': part.node.id }, {}, sentence + drawn);
+  const body = DRAWN[part.shape](pen, part);
+  const drawn = part.state === 'missing' ? pen.element('g', { opacity: 0.4 }, {}, body) : body;
+  return pen.element('g', { 'data-part': part.node.id }, {}, sentence + drawn + badgeOf(pen, part));
 }
