@@ -16,5 +16,6 @@ export const pictureEn = {
   answered: '{name}: answered by {parts}',
   strained: '{name}: extra work at {parts}',
   unanswered: '{name}: no part of this picture answers it',
+  difference: { added: 'Only here', changed: 'Other than there', missing: 'Only there' },
   asText: 'Read as text',
 } as const satisfies Words;

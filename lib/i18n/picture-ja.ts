@@ -16,5 +16,6 @@ export const pictureJa: Dictionary['picture'] = {
   answered: '{name}: {parts}が応えます',
   strained: '{name}: {parts}に手間がかかります',
   unanswered: '{name}: この図に応える部分はありません',
+  difference: { added: 'こちらだけ', changed: '異なる', missing: 'あちらだけ' },
   asText: '文章で読む',
 };

@@ -12,6 +12,7 @@ import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
 import type { BundleState } from './bundle-answer.ts';
 import { BundleRows } from './bundle-rows.tsx';
 import { ChooseCombinations } from './choose-combinations.tsx';
+import { ComparedPictures } from './compared-pictures.tsx';
 import { moreRows } from './more-rows.ts';
 import { ScoreRows } from './score-rows.tsx';
 import { useBundleStates } from './use-bundle-states.ts';
@@ -94,6 +95,7 @@ export function ComparePanel() {
         />
       </div>
       <CompareTable comparison={comparison} states={states} isShort={isShort} />
+      <ComparedPictures combinations={comparison.combinations} states={states} />
     </div>
   );
 }
