@@ -21,7 +21,11 @@ export function againstScene({ parts, arrows }: Scene, other: Scene): ComparedSc
   );
   const missing = other.parts
     .filter(({ key }) => !parts.some((part) => part.key === key))
-    .map((part): ScenePart => ({ ...part, state: 'missing' }));
+    .map((part): ScenePart => {
+      // It is drawn faded, which AWS's icons must not be.
+      const { icon: _, ...node } = part.node;
+      return { ...part, node, state: 'missing' };
+    });
   const labelsOf = (wanted: PartDifference, all: readonly ScenePart[]) =>
     all.filter(({ state }) => state === wanted).map(({ label, caption }) => caption ?? label);
   const labels = {

@@ -6,7 +6,8 @@ function card(pen: Pen, part: ScenePart): string {
   const { box, node, label, detail } = part;
   const cx = box.x + box.width / 2;
   const text = { width: box.width - 12, anchor: 'middle' } as const;
-  const picture = node.icon ? iconAt(pen, node.icon, cx - 20, box.y + 10, 40) : personAt(pen, cx, box.y + 32);
+  const person = node.place === 'client' || node.role === 'caller' ? personAt(pen, cx, box.y + 32) : '';
+  const picture = node.icon ? iconAt(pen, node.icon, cx - 20, box.y + 10, 40) : person;
   return [
     boxOf(pen, part, 12, 'surface'),
     picture,

@@ -17,5 +17,6 @@ export const pictureEn = {
   strained: '{name}: extra work at {parts}',
   unanswered: '{name}: no part of this picture answers it',
   difference: { added: 'Only here', changed: 'Other than there', missing: 'Only there' },
+  icons: 'The icons in the pictures are AWS Architecture Icons, © Amazon Web Services, unchanged.',
   asText: 'Read as text',
 } as const satisfies Words;

@@ -17,5 +17,6 @@ export const pictureJa: Dictionary['picture'] = {
   strained: '{name}: {parts}に手間がかかります',
   unanswered: '{name}: この図に応える部分はありません',
   difference: { added: 'こちらだけ', changed: '異なる', missing: 'あちらだけ' },
+  icons: '図のアイコンはAWSアーキテクチャアイコンです。© Amazon Web Services。変更せずに使っています。',
   asText: '文章で読む',
 };
