@@ -74,12 +74,14 @@ test('the pictures stand side by side, and what differs from the first is marked
 test('of settings that conflict no picture is asked for, and the reason stands in its place', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await openWorkbench(page, 'ja', 'pick=fargate.alb.cloudformation&rollout=blue-green');
+  await openWorkbench(page, 'ja', 'pick=ec2.alb.cloudformation&network=bridge');
   await page.getByRole('heading', { name: '比較', exact: true }).click();
   const compare = page.getByRole('region', { name: '比較', exact: true });
-  await compare.getByLabel('組み合わせ2').selectOption('fargate.alb.ecs-cli');
+  await compare.getByLabel('組み合わせ2').selectOption('fargate.alb.cloudformation');
   const pictures = compare.getByRole('region', { name: '図を並べて見る' });
   await expect(pictures.getByRole('listitem').first().getByRole('img')).toBeVisible({ timeout: 30_000 });
-  await expect(pictures.getByRole('listitem').nth(1)).toContainText('rollout');
-  expect(asked.filter((url) => url.includes('/diagram.json') && url.includes('pick=fargate.alb.ecs-cli'))).toEqual([]);
+  await expect(pictures.getByRole('listitem').nth(1)).toContainText('awsvpc');
+  expect(
+    asked.filter((url) => url.includes('/diagram.json') && url.includes('pick=fargate.alb.cloudformation')),
+  ).toEqual([]);
 });

@@ -24,11 +24,11 @@ function SortHead({ sort, setSort, column, className, name, children }: HeadProp
       {children}
       <button
         type="button"
-        className="min-h-8 rounded-sm text-left font-bold underline decoration-edge underline-offset-4"
+        className="group min-h-8 rounded-sm text-left font-bold"
         onClick={() => setSort(sortedNext(sort, column))}
       >
-        {name}
-        <span aria-hidden="true" className={isSorted ? 'ml-1' : 'ml-1 text-soft'}>
+        <span className="underline decoration-edge underline-offset-4 group-hover:decoration-ink">{name}</span>
+        <span aria-hidden="true" className={`ml-1 inline-block ${isSorted ? '' : 'text-soft'}`}>
           {isSorted ? (direction === 'ascending' ? '▲' : '▼') : '↕'}
         </span>
       </button>

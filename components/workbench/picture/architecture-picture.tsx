@@ -29,7 +29,7 @@ function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolea
       actions={
         <>
           <Button
-            className="hidden px-3 text-sm lg:inline-flex"
+            className="px-3 text-sm max-lg:hidden"
             onClick={() => document.getElementById(VIEW_ID)?.requestFullscreen()}
           >
             {words.picture.large}

@@ -52,7 +52,7 @@ export function SmallPicture({ diagram, compared, note }: SmallPictureProps) {
           {note}
           <Labels labels={compared.labels} />
         </div>
-        <Button className="hidden px-3 text-sm lg:inline-flex" onClick={() => view.current?.requestFullscreen()}>
+        <Button className="px-3 text-sm max-lg:hidden" onClick={() => view.current?.requestFullscreen()}>
           {words.picture.large}
         </Button>
       </div>
