@@ -116,7 +116,7 @@ test('仮定は「戻る」で終わり、「進む」で戻り、読み込み�
   const workbench = await openWorkbench(page, 'ja', IN_2019);
   const change = page.getByRole('region', { name: '何が変われば逆転するか' });
   await change
-    .getByRole('button', { name: /^試す: EC2インスタンスがない/ })
+    .getByRole('button', { name: /^試す: EC2インスタンスを作成しない/ })
     .first()
     .click();
   const banner = page.getByRole('region', { name: '仮定', exact: true });

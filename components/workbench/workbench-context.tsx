@@ -38,15 +38,8 @@ function decide(catalog: LocalCatalog, { asOf, needs, pick }: Choice): Decision 
   return { ranking, winner: row(ranking.winner), shown: row(pick ?? ranking.winner), isByHand: pick !== null };
 }
 
-function workbenchOf(
-  store: WorkbenchStore,
-  actual: LocalCatalog,
-  choice: Choice,
-  supposed: Supposition | null,
-): Workbench {
-  const catalog = supposed ? { ...actual, facts: supposing(actual.facts, supposed) } : actual;
-  return { store, catalog, actual, supposed, choice, decision: decide(catalog, choice) };
-}
+const withSupposition = (catalog: LocalCatalog, supposed: Supposition | null): LocalCatalog =>
+  supposed ? { ...catalog, facts: supposing(catalog.facts, supposed) } : catalog;
 
 type ProviderProps = { catalog: LocalCatalog; vocabulary: Vocabulary; choice: Choice; children: ReactNode };
 
@@ -55,7 +48,11 @@ export function WorkbenchProvider({ catalog, vocabulary, choice: initial, childr
   const [store] = useState(() => createWorkbenchStore(vocabulary, initial));
   const choice = useStore(store, (state) => state.choice);
   const supposed = useStore(store, (state) => state.supposed);
-  const value = useMemo(() => workbenchOf(store, catalog, choice, supposed), [store, catalog, choice, supposed]);
+  const would = useMemo(() => withSupposition(catalog, supposed), [catalog, supposed]);
+  const value = useMemo(
+    () => ({ store, catalog: would, actual: catalog, supposed, choice, decision: decide(would, choice) }),
+    [store, catalog, would, choice, supposed],
+  );
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
 }
 
@@ -70,7 +67,7 @@ export function AsItIs({ children }: { children: ReactNode }) {
   const above = useWorkbench();
   const { store, actual, choice, supposed } = above;
   const value = useMemo(
-    () => (supposed ? workbenchOf(store, actual, choice, null) : null),
+    () => supposed && { store, catalog: actual, actual, supposed: null, choice, decision: decide(actual, choice) },
     [store, actual, choice, supposed],
   );
   return <WorkbenchContext value={value ?? above}>{children}</WorkbenchContext>;

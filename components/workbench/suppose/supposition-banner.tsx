@@ -28,6 +28,7 @@ export function SuppositionBanner() {
         </p>
         <Button
           ref={end}
+          className="min-h-9 px-3 text-sm"
           aria-describedby={id}
           onClick={() => {
             store.getState().setSupposed(null);
