@@ -54,3 +54,34 @@ test('a row of the matrix joins the comparison', { tag: '@phone' }, async ({ pag
   const compare = page.getByRole('region', { name: '比較', exact: true });
   await expect(compare.getByRole('columnheader').last()).toContainText('サービスディスカバリ');
 });
+
+test('the pictures stand side by side, and what differs from the first is marked and told', async ({ page }) => {
+  await openWorkbench(page, 'en', 'scenario=talk');
+  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
+  const compare = page.getByRole('region', { name: 'Compare', exact: true });
+  await compare.getByLabel('Combination 2').selectOption({ label: 'Fargate × ALB × CloudFormation (73.1)' });
+  const pictures = compare.getByRole('region', { name: 'The pictures side by side' });
+  const [first, second] = [pictures.getByRole('listitem').first(), pictures.getByRole('listitem').nth(1)];
+  await expect(first.getByRole('img', { name: /API Gateway \+ NLB/ })).toBeVisible({ timeout: 30_000 });
+  await expect(first).toContainText('The others are held against this one.');
+  await expect(second.getByRole('img', { name: /Fargate × ALB/ })).toBeVisible();
+  await expect(second.getByRole('term')).toHaveText(['Other than there', 'Only there']);
+  await expect(second.getByRole('definition')).toHaveText(['ALB', 'API Gateway, VPC link']);
+  await second.getByText('Read as text').click();
+  await expect(second).toContainText('Client → ALB (HTTP :80, in two public subnets)');
+});
+
+test('of settings that conflict no picture is asked for, and the reason stands in its place', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openWorkbench(page, 'ja', 'pick=ec2.alb.cloudformation&network=bridge');
+  await page.getByRole('heading', { name: '比較', exact: true }).click();
+  const compare = page.getByRole('region', { name: '比較', exact: true });
+  await compare.getByLabel('組み合わせ2').selectOption('fargate.alb.cloudformation');
+  const pictures = compare.getByRole('region', { name: '図を並べて見る' });
+  await expect(pictures.getByRole('listitem').first().getByRole('img')).toBeVisible({ timeout: 30_000 });
+  await expect(pictures.getByRole('listitem').nth(1)).toContainText('awsvpc');
+  expect(
+    asked.filter((url) => url.includes('/diagram.json') && url.includes('pick=fargate.alb.cloudformation')),
+  ).toEqual([]);
+});

@@ -81,3 +81,32 @@ test('on a phone the matrix is cards, and nothing scrolls sideways', { tag: '@ph
   await expect(matrix.getByRole('heading', { level: 4 }).first()).toHaveText(/Fargate/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test('on a projector, by keyboard alone, the table is sorted by a column and says so', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await openWorkbench(page, 'en', IN_2019);
+  const matrix = page.getByRole('region', { name: 'All 12 combinations' });
+  await matrix.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  const table = matrix.getByRole('table', { name: TITLES.en.table });
+  const head = (name: RegExp) => table.getByRole('columnheader', { name });
+  await expect(head(/^Combination/)).toHaveAttribute('aria-sort', 'ascending');
+  const first = () => table.getByRole('rowheader', { name: /×/ }).first();
+  await expect(first()).toContainText('Fargate × API Gateway + NLB × ecs-cli');
+  await head(/^Calls between services/)
+    .getByRole('button')
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(head(/^Calls between services/)).toHaveAttribute('aria-sort', 'descending');
+  await expect(head(/^Combination/)).not.toHaveAttribute('aria-sort');
+  await expect(first()).toContainText('Fargate × API Gateway + NLB × CloudFormation');
+  await expect(table.getByRole('rowheader', { name: /\(\d+\)$/ })).toHaveText([/^Meets every must/, /./, /^Ruled out/]);
+  await page.keyboard.press('Enter');
+  await expect(head(/^Calls between services/)).toHaveAttribute('aria-sort', 'ascending');
+  await expect(head(/^Calls between services/).getByRole('button')).toBeFocused();
+  const axe = new AxeBuilder({ page }).setLegacyMode().include('section:has(> details > summary)');
+  expect(findings(await axe.withTags([...RULES, 'best-practice']).analyze())).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1920);
+});

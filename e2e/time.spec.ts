@@ -81,3 +81,20 @@ test('every stop is one click away, and the one that changed the answer says so'
   await panel.getByRole('button', { name: 'Change after' }).click();
   await workbench.expectFirst(NOW, '100.0');
 });
+
+test('the picture above and those in the panel follow the month', async ({ page }) => {
+  await openWorkbench(page, 'en', 'scenario=talk&as-of=2019-02');
+  const above = page.getByRole('region', { name: 'Architecture', exact: true });
+  await expect(above.getByRole('img', { name: `Architecture: ${THEN}` })).toBeVisible();
+  const panel = page.getByRole('region', { name: 'Through time' });
+  await panel.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await expect(above.getByRole('img', { name: `Architecture: ${NOW}` })).toBeVisible();
+  const [before, after] = ['Feb 2019', 'Nov 2026'].map((name) =>
+    panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) }),
+  );
+  await expect(before?.getByRole('img', { name: `Architecture: ${THEN}` }) ?? panel).toBeVisible();
+  await expect(after?.getByRole('img', { name: `Architecture: ${NOW}` }) ?? panel).toBeVisible();
+  await expect(before?.getByRole('definition').first() ?? panel).toHaveText('ecs-cli');
+  await expect(after?.getByRole('definition').last() ?? panel).toHaveText('ecs-cli');
+});

@@ -92,3 +92,41 @@ test('a tie is shown as a tie, and the requirement that breaks it is offered', a
     .click();
   await expect(answer).toContainText('This is your pick.');
 });
+
+test('someone supposes that a critical fact were one off, sees the tie that follows, and ends it', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'en', IN_2019);
+  const change = page.getByRole('region', { name: 'What would change it' });
+  const lower = 'Try: Without EC2 instances there is less to create, and less to delete. one lower';
+  await change.getByRole('button', { name: lower }).click();
+  const banner = page.getByRole('region', { name: 'Supposition' });
+  await expect(banner).toContainText('Supposing that fact F20 were 0 instead of +1');
+  await expect(banner.getByRole('button', { name: 'End this' })).toBeFocused();
+  await expect(workbench.answer).toContainText('2 architectures tie');
+  await expect(page).toHaveURL(/\?scenario=talk&as-of=2019-02$/);
+  await expect(workbench.bundle).toContainText('The supposition is not part of the bundle');
+  await expect(workbench.downloadButton).toBeEnabled();
+  await expect(change).toContainText('To try another fact, end the supposition first.');
+  await page.keyboard.press('Enter');
+  await workbench.expectFirst(ECS_CLI, '96.2');
+  await expect(banner).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'What would change it' })).toBeFocused();
+});
+
+test('仮定は「戻る」で終わり、「進む」で戻り、読み込み直すと残らない', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'ja', IN_2019);
+  const change = page.getByRole('region', { name: '何が変われば逆転するか' });
+  await change
+    .getByRole('button', { name: /^試す: EC2インスタンスを作成しない/ })
+    .first()
+    .click();
+  const banner = page.getByRole('region', { name: '仮定', exact: true });
+  await expect(banner).toContainText('事実F20');
+  await page.goBack();
+  await expect(banner).toBeHidden();
+  await workbench.expectFirst(ECS_CLI, '96.2');
+  await page.goForward();
+  await expect(banner).toContainText('事実F20');
+  await page.reload();
+  await workbench.expectFirst(ECS_CLI, '96.2');
+  await expect(banner).toBeHidden();
+});

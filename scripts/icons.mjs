@@ -5,6 +5,7 @@ import path from 'node:path';
 
 const FILES = {
   'api-gateway': 'architecture-service/AmazonAPIGateway',
+  'certificate-manager': 'architecture-service/AWSCertificateManager',
   'cloud-map': 'architecture-service/AWSCloudMap',
   cloudformation: 'architecture-service/AWSCloudFormation',
   cloudwatch: 'architecture-service/AmazonCloudWatch',
@@ -20,6 +21,7 @@ const FILES = {
   'private-link': 'architecture-service/AWSPrivateLink',
   'private-subnet': 'architecture-group/Privatesubnet',
   'public-subnet': 'architecture-group/Publicsubnet',
+  'route-53': 'architecture-service/AmazonRoute53',
   'secrets-manager': 'architecture-service/AWSSecretsManager',
   task: 'resource/AmazonElasticContainerServiceTask',
   vpc: 'architecture-group/VirtualprivatecloudVPC',

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect } from 'react';
-import { depthOf, depthState } from './history-depth.ts';
+import { stepOf, stepState } from './history-depth.ts';
 import { useWorkbench } from './workbench-context.tsx';
 import { addressQuery } from './workbench-store.ts';
 
@@ -18,12 +18,12 @@ export function AddressSync() {
     let isTypingStep = false;
     const address = (state = store.getState()) => `${location.pathname}${addressQuery(state)}${location.hash}`;
     const stop = store.subscribe((state, before) => {
-      if (isRestoring || state.choice === before.choice) return;
+      if (isRestoring || (state.choice === before.choice && state.supposed === before.supposed)) return;
       clearTimeout(timer);
       // Next follows an address only where its own state does not come along.
       const follow = (now = store.getState()) => {
         isBehind = false;
-        history.replaceState(depthState(depthOf(history.state)), '', address(now));
+        history.replaceState(stepState(stepOf(history.state).depth, now.supposed), '', address(now));
       };
       if (state.isTyping && isTypingStep) {
         isBehind = true;
@@ -33,12 +33,12 @@ export function AddressSync() {
       // Back should find what was typed just before.
       if (isBehind) follow(before);
       isTypingStep = state.isTyping;
-      const next = depthOf(history.state) + 1;
-      history.pushState(depthState(next), '', address());
+      const next = stepOf(history.state).depth + 1;
+      history.pushState(stepState(next, state.supposed), '', address());
       store.getState().setSteps(next, next);
     });
     const stand = () => {
-      const now = depthOf(history.state);
+      const now = stepOf(history.state).depth;
       store.getState().setSteps(now, Math.max(now, store.getState().steps.last));
     };
     stand();
@@ -52,7 +52,8 @@ export function AddressSync() {
       // Only Back and Forward read an address in the browser; the first one was read on the server.
       const { readChoice } = await import('#lib/choice/read-choice.ts');
       isRestoring = true;
-      store.getState().restore(readChoice(new URLSearchParams(location.search), store.getState().vocabulary).choice);
+      const { choice } = readChoice(new URLSearchParams(location.search), store.getState().vocabulary);
+      store.getState().restore(choice, stepOf(history.state).supposed);
       isRestoring = false;
       stand();
     };

@@ -4,7 +4,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { BundlePanel, type BundlePanelProps } from './bundle/bundle-panel.tsx';
 import { Fold } from './fold.tsx';
-import { useWorkbench } from './workbench-context.tsx';
+import { AsItIs, useWorkbench } from './workbench-context.tsx';
 
 const ComparePanel = dynamic(() => import('./compare/compare-panel.tsx').then((module) => module.ComparePanel));
 const CostPanel = dynamic(() => import('./cost/cost-panel.tsx').then((module) => module.CostPanel));
@@ -29,7 +29,9 @@ export function BelowAnswer(props: BundlePanelProps) {
       <Fold title={words.cost.title} hint={words.cost.hint}>
         {() => <CostPanel />}
       </Fold>
-      <BundlePanel {...props} />
+      <AsItIs>
+        <BundlePanel {...props} />
+      </AsItIs>
     </>
   );
 }

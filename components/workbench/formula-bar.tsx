@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { Times } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
@@ -7,6 +8,11 @@ import type { Dimension } from '#lib/catalog/schema.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { Ranking } from '#lib/scoring/rank.ts';
 import { useBlocksOf, usePickOption, useSession, useWorkbench } from './workbench-context.tsx';
+
+/** Seldom there. */
+const SuppositionBanner = dynamic(() =>
+  import('./suppose/supposition-banner.tsx').then((module) => module.SuppositionBanner),
+);
 
 /** The option on which all tied leaders agree. */
 function agreedOption({ leaders, ranking }: Ranking, dimension: Dimension): string | undefined {
@@ -51,7 +57,7 @@ function Factor({ dimension }: { dimension: Dimension }) {
 /** The talk's formula, always in view; its factors are the quickest way to pick by hand. */
 export function FormulaBar() {
   const { words } = useWords();
-  const { decision } = useWorkbench();
+  const { decision, supposed } = useWorkbench();
   const { shown, winner } = decision;
   const hasNeeds = useSession((state) => state.choice.needs.length > 0);
   const status = !shown
@@ -85,6 +91,7 @@ export function FormulaBar() {
           )}
         </p>
       </fieldset>
+      {supposed && <SuppositionBanner />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Choice } from '#lib/choice/choice.ts';
 import { weighed } from '#lib/choice/needs.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
+import { type Supposition, supposing } from '#lib/scoring/supposition.ts';
 import { createWorkbenchStore, type WorkbenchState, type WorkbenchStore } from './workbench-store.ts';
 
 /** What follows from the choice: computed at every change, never stored. */
@@ -19,7 +20,15 @@ export type Decision = {
   isByHand: boolean;
 };
 
-type Workbench = { store: WorkbenchStore; catalog: LocalCatalog; choice: Choice; decision: Decision };
+type Workbench = {
+  store: WorkbenchStore;
+  /** As it is, or as it would be with what is supposed. */
+  catalog: LocalCatalog;
+  actual: LocalCatalog;
+  supposed: Supposition | null;
+  choice: Choice;
+  decision: Decision;
+};
 
 const WorkbenchContext = createContext<Workbench | null>(null);
 
@@ -29,15 +38,20 @@ function decide(catalog: LocalCatalog, { asOf, needs, pick }: Choice): Decision 
   return { ranking, winner: row(ranking.winner), shown: row(pick ?? ranking.winner), isByHand: pick !== null };
 }
 
+const withSupposition = (catalog: LocalCatalog, supposed: Supposition | null): LocalCatalog =>
+  supposed ? { ...catalog, facts: supposing(catalog.facts, supposed) } : catalog;
+
 type ProviderProps = { catalog: LocalCatalog; vocabulary: Vocabulary; choice: Choice; children: ReactNode };
 
 /** Holds one workbench session; the server renders it from the address, so a shared link shows its answer at once. */
 export function WorkbenchProvider({ catalog, vocabulary, choice: initial, children }: ProviderProps) {
   const [store] = useState(() => createWorkbenchStore(vocabulary, initial));
   const choice = useStore(store, (state) => state.choice);
+  const supposed = useStore(store, (state) => state.supposed);
+  const would = useMemo(() => withSupposition(catalog, supposed), [catalog, supposed]);
   const value = useMemo(
-    () => ({ store, catalog, choice, decision: decide(catalog, choice) }),
-    [store, catalog, choice],
+    () => ({ store, catalog: would, actual: catalog, supposed, choice, decision: decide(would, choice) }),
+    [store, catalog, would, choice, supposed],
   );
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
 }
@@ -46,6 +60,17 @@ export function WorkbenchProvider({ catalog, vocabulary, choice: initial, childr
 export function Unhurried({ children }: { children: ReactNode }) {
   const value = useDeferredValue(useWorkbench());
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
+}
+
+/** What stands below goes by the facts as they are, whatever is supposed above. */
+export function AsItIs({ children }: { children: ReactNode }) {
+  const above = useWorkbench();
+  const { store, actual, choice, supposed } = above;
+  const value = useMemo(
+    () => supposed && { store, catalog: actual, actual, supposed: null, choice, decision: decide(actual, choice) },
+    [store, actual, choice, supposed],
+  );
+  return <WorkbenchContext value={value ?? above}>{children}</WorkbenchContext>;
 }
 
 /** The session's store, the catalogue in the page's language, the choice and the decision as they stand. */

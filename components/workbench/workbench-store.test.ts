@@ -63,3 +63,13 @@ test('an earlier choice comes back as it was', () => {
   store.getState().restore(before);
   expect(addressQuery(store.getState())).toBe('?scenario=talk&as-of=2019-02');
 });
+
+test('what is supposed is in no link, and ends with another choice from the address', () => {
+  const store = open('scenario=talk');
+  store.getState().setSupposed({ fact: 'F04', by: -1 });
+  expect(addressQuery(store.getState())).toBe('?scenario=talk');
+  store.getState().setLevel('tear-down', 'could');
+  expect(store.getState().supposed).toEqual({ fact: 'F04', by: -1 });
+  store.getState().restore(store.getState().choice);
+  expect(store.getState().supposed).toBeNull();
+});

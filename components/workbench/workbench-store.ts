@@ -5,6 +5,7 @@ import { type Choice, queryOf } from '#lib/choice/choice.ts';
 import { LEVEL_WEIGHT, type Need, needsOfScenario } from '#lib/choice/needs.ts';
 import type { WrittenUsage } from '#lib/choice/usage.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
+import type { Supposition } from '#lib/scoring/supposition.ts';
 
 /** By parameter, or `service.<place>.<field>`: what was typed and does not pass its rule. */
 export type Drafts = Readonly<Record<string, string>>;
@@ -18,6 +19,8 @@ export type WorkbenchState = {
   drafts: Drafts;
   /** Whether the last change was a letter typed, which is no step of its own. */
   isTyping: boolean;
+  /** A fact taken to be other than it is: of this page alone, in no link and in no bundle. */
+  supposed: Supposition | null;
   /** Where one stands among the steps that Back and Forward take. */
   steps: { now: number; last: number };
   setLevel: (requirement: string, level: Level | null) => void;
@@ -32,8 +35,9 @@ export type WorkbenchState = {
   /** Takes other needs in one step, which Back undoes as one. */
   setNeeds: (needs: Need[]) => void;
   clearNeeds: () => void;
-  /** Takes a choice that came from the address (Back, Forward). */
-  restore: (choice: Choice) => void;
+  setSupposed: (supposed: Supposition | null) => void;
+  /** Takes a choice that came from the address (Back, Forward), and what was supposed there. */
+  restore: (choice: Choice, supposed?: Supposition | null) => void;
   setSteps: (now: number, last: number) => void;
 };
 
@@ -64,6 +68,7 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
       listed: listedWith([], initial.needs),
       drafts: {},
       isTyping: false,
+      supposed: null,
       steps: { now: 0, last: 0 },
       setLevel: (requirement, level) => change({ needs: withLevel(get().choice.needs, requirement, level) }),
       setScenario: (scenario) => {
@@ -81,8 +86,9 @@ export function createWorkbenchStore(vocabulary: Vocabulary, initial: Choice) {
       setUsage: (usage) => change({ usage }, true),
       setNeeds: (needs) => change({ needs }),
       clearNeeds: () => change({ needs: [], scenario: null }),
-      restore: (choice) => {
-        set({ drafts: {} });
+      setSupposed: (supposed) => set({ supposed, isTyping: false }),
+      restore: (choice, supposed = null) => {
+        set({ drafts: {}, supposed });
         change(choice);
       },
       setSteps: (now, last) => set({ steps: { now, last } }),

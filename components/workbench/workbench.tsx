@@ -12,7 +12,7 @@ import { FormulaBar } from './formula-bar.tsx';
 import { MonthSwitch } from './month-switch.tsx';
 import { PageTitle } from './page-title.tsx';
 import { PickGroups } from './pick/pick-groups.tsx';
-import { PathPicture } from './picture/path-picture.tsx';
+import { PicturePending } from './picture/picture-pending.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
 import { WorkbenchProvider } from './workbench-context.tsx';
 
@@ -32,10 +32,10 @@ const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => mo
 
 /** The same: the answer stands above, this explains it. */
 const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), { ssr: false });
-/** Drawn from the template, which only the server can compose; its outline stands in its place until then. */
+/** Drawn from the template, which only the server can compose. */
 const ArchitecturePicture = dynamic(
   () => import('./picture/architecture-picture.tsx').then((module) => module.ArchitecturePicture),
-  { ssr: false, loading: PathPicture },
+  { ssr: false, loading: () => <PicturePending /> },
 );
 
 type WorkbenchProps = {

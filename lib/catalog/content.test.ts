@@ -83,15 +83,6 @@ test('the seven options, the two that are not here yet and the 21 requirements s
   );
 });
 
-test('every option shows a way for its dimension', () => {
-  const places: Record<Dimension, string[]> = {
-    launch: ['task'],
-    balance: ['client', 'edge', 'public', 'private'],
-    deploy: ['deploy'],
-  };
-  for (const { dimension, hops } of options) for (const { place } of hops) expect(places[dimension]).toContain(place);
-});
-
 test('the numbers F01 to F64 are public: all are there but F21, which is only for Terraform, and no id twice', () => {
   const numbers = Array.from({ length: 64 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`);
   const present = new Set(facts.map(({ id }) => numberOf(id)));

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What a part of the picture does, whichever AWS service does it. Content names parts by these words. */
 export const diagramRoleSchema = z.enum([
   'client',
+  'dns',
+  'certificate',
   'caller',
   'firewall',
   'api',

@@ -56,13 +56,6 @@ export const factSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
 });
 
-const hopSchema = z.strictObject({
-  label: textSchema,
-  place: z.enum(['client', 'edge', 'public', 'private', 'task', 'deploy']),
-  /** What the reader should know about this hop, in a few words. */
-  note: textSchema.optional(),
-});
-
 /** A value that follows from the settings: the first row whose words and limits hold gives it. A written value wins. */
 const derivedSchema = z.strictObject({
   setting: idSchema,
@@ -123,8 +116,6 @@ export const optionSchema = z.strictObject({
   retired: z.strictObject({ from: monthSchema, text: textSchema, sources: z.array(sourceSchema).min(1) }).optional(),
   /** The switch that lets this option join a bundle whose own option of this dimension is another. */
   addOn: z.literal('discovery').optional(),
-  /** The way of a request (or of a deployment), hop by hop, as the picture draws it. */
-  hops: z.array(hopSchema).min(1),
   ...diagramFields,
   /** Where requests from the internet come in: in the VPC's public subnets, at the Region's edge, or nowhere. */
   entry: z.enum(['public', 'regional', 'none']).default('none'),

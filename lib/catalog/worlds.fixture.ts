@@ -13,7 +13,6 @@ const bare = {
   label: text,
   summary: text,
   docs: { title: 'page', url: 'https://example.com/', read: '2026-11-22' },
-  hops: [{ label: text, place: 'task' }],
   facts: [],
 };
 const REQUIREMENTS = ['ra', 'rb', 'rc', 'rd', 're', 'rf'];

@@ -10,6 +10,13 @@ const LISTENERS = [
   'AWS::ElasticLoadBalancingV2::ListenerRule',
   'AWS::ElasticLoadBalancingV2::TargetGroup',
 ];
+// What a name leads to, and where its certificate lies.
+const ENTRIES = [
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::ElasticLoadBalancingV2::Listener',
+  'AWS::ApiGateway::BasePathMapping',
+  'AWS::ApiGateway::DomainName',
+];
 const ROUTES = ['AWS::EC2::SubnetRouteTableAssociation', 'AWS::EC2::RouteTable', 'AWS::EC2::Route'];
 const SUBNETS = ['AWS::EC2::Subnet', 'AWS::EC2::Subnet::Id'];
 // Without a network of its own a task leaves through its instance.
@@ -23,6 +30,8 @@ const TASK = ['AWS::ECS::TaskDefinition', 'AWS::IAM::Role', OUTPUT];
 
 /** What leads from where to where, and by way of which kinds of resource. An arrow is drawn where the template has the way. */
 const RULES: readonly Rule[] = [
+  { from: 'client', to: 'dns', kind: 'name', through: ENTRIES },
+  { from: 'client', to: 'certificate', kind: 'check', through: ENTRIES },
   { from: 'client', to: 'api', kind: 'request', through: [] },
   { from: 'client', to: 'balancer', kind: 'request', through: [] },
   {

@@ -3,7 +3,7 @@ import { detailReader } from './details.ts';
 import type { DiagramNode, PartLook } from './graph-shape.ts';
 import type { NodeInput } from './node-input.ts';
 import { outsideNodes } from './outside-nodes.ts';
-import { OUTSIDE, PART_LOOKS, SUBNET_LOOKS } from './part-looks.ts';
+import { GIVEN_LOOKS, OUTSIDE, PART_LOOKS, SUBNET_LOOKS } from './part-looks.ts';
 import { referencesOf, type TemplateResource, wayThrough } from './references.ts';
 
 const both = (word: string): Text => ({ ja: word, en: word });
@@ -54,10 +54,12 @@ function partDetail(
   if (role === 'users') return { ja: 'ユーザープール', en: 'user pool' };
   if (role === 'logs') return both('Logs');
   if (role === 'vpc') return both(read.text(first.properties.CidrBlock) ?? '');
-  const name = role === 'names' ? read.text(first.properties.Name) : undefined;
+  const name = role === 'names' || role === 'dns' ? read.text(first.properties.Name) : undefined;
   return name === undefined ? undefined : both(name);
 }
 
+/** What is there already, and only named. */
+const GIVEN: Text = { ja: '既存', en: 'already there' };
 const SINGLE = new Set(['service']);
 
 function serviceNodes({ template, services, pseudo, lang }: NodeInput): DiagramNode[] {
@@ -108,9 +110,11 @@ function subnetNodes({ template, references }: NodeInput): DiagramNode[] {
 }
 
 function givenNodes({ template }: NodeInput): DiagramNode[] {
-  return Object.entries(template.parameters).flatMap(([id, { type, description }]) => {
-    const look = PART_LOOKS[type];
-    return look ? [{ ...look, id, slot: look.role, members: [id], type, sentence: description }] : [];
+  return Object.entries(template.parameters).flatMap(([id, { type, description }]): DiagramNode[] => {
+    const node = { id, members: [id], sentence: description };
+    const [byType, byName] = [PART_LOOKS[type], GIVEN_LOOKS[id]];
+    if (byType) return [{ ...byType, ...node, slot: byType.role, type }];
+    return byName ? [{ ...byName, ...node, slot: byName.role, detail: GIVEN }] : [];
   });
 }
 

@@ -5,6 +5,12 @@ const both = (word: string): Text => ({ ja: word, en: word });
 
 /** What each resource type is in the picture. A type that is not here is drawn as arrows only, or not at all. */
 export const PART_LOOKS: Readonly<Record<string, PartLook>> = {
+  'AWS::Route53::RecordSet': {
+    role: 'dns',
+    place: 'edge',
+    label: both('Route 53'),
+    icon: 'route-53',
+  },
   'AWS::WAFv2::WebACL': {
     role: 'firewall',
     place: 'edge',
@@ -100,6 +106,22 @@ export const PART_LOOKS: Readonly<Record<string, PartLook>> = {
     place: 'region',
     label: both('CloudWatch'),
     icon: 'cloudwatch',
+  },
+};
+
+/** What a template is given by its id alone, by the name of the parameter. */
+export const GIVEN_LOOKS: Readonly<Record<string, PartLook>> = {
+  CertificateArn: {
+    role: 'certificate',
+    place: 'edge',
+    label: { ja: '証明書', en: 'Certificate' },
+    icon: 'certificate-manager',
+  },
+  UserPool: {
+    role: 'users',
+    place: 'edge',
+    label: both('Cognito'),
+    icon: 'cognito',
   },
 };
 

@@ -36,6 +36,8 @@ export const WAY_OUT_X = 948;
 /** Where each role stands in every picture: nothing jumps when a choice changes. */
 export const PLACES: Readonly<Record<Exclude<DiagramRole, 'service' | 'balancer'>, Box>> = {
   client: around(88, ROWS.request),
+  certificate: around(88, 96),
+  dns: around(88, 232),
   users: around(88, ROWS.names),
   firewall: around(262, ROWS.public),
   api: around(262, ROWS.request),

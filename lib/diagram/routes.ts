@@ -11,6 +11,9 @@ const bottom = ({ y, height }: Box) => y + height;
 
 /** The upright lines that lead to several services, one for requests and one for names. */
 const TRUNKS = { request: 712, name: 726 } as const;
+/** Upright lines beside the client: a request to a public balancer, and the look at a certificate past the name. */
+const ENTRY_LANE = 160;
+const OUTER_LANE = 21;
 /** How far apart the two arrive at one of several services. */
 const APART = 7;
 
@@ -100,8 +103,16 @@ export function routeOf(ends: Ends, kind: EdgeKind, serviceCount: number): Point
     ];
   if (fromRole === 'client' && toRole === 'balancer')
     return [
-      [fx, from.box.y],
-      [fx, ty],
+      [right(from.box), ROWS.request],
+      [ENTRY_LANE, ROWS.request],
+      [ENTRY_LANE, ty],
+      [to.box.x, ty],
+    ];
+  if (toRole === 'certificate')
+    return [
+      [from.box.x, ROWS.request],
+      [OUTER_LANE, ROWS.request],
+      [OUTER_LANE, ty],
       [to.box.x, ty],
     ];
   if (fromRole === 'balancer' && toRole === 'users') {

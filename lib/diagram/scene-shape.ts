@@ -6,6 +6,9 @@ import type { Box } from './places.ts';
 /** How a part is drawn: `frame` holds others, `card` stands alone, `bar` lies in the deploy lane, `service` runs tasks. */
 export type SceneShape = 'frame' | 'card' | 'bar' | 'service';
 
+/** What a part is beside the same role in another picture. */
+export type PartDifference = 'added' | 'changed' | 'missing';
+
 /** A part at its place. `key` is the same for the same role in every picture, so that a page can move from one to the next. */
 export type ScenePart = {
   key: string;
@@ -16,7 +19,7 @@ export type ScenePart = {
   detail?: string;
   /** What kind of thing a service is; the label is its name. */
   caption?: string;
-  state?: PartState;
+  state?: PartState | PartDifference;
   /** A part that is only there to show what cannot be. */
   isGhost: boolean;
 };

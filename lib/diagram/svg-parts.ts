@@ -6,7 +6,8 @@ function card(pen: Pen, part: ScenePart): string {
   const { box, node, label, detail } = part;
   const cx = box.x + box.width / 2;
   const text = { width: box.width - 12, anchor: 'middle' } as const;
-  const picture = node.icon ? iconAt(pen, node.icon, cx - 20, box.y + 10, 40) : personAt(pen, cx, box.y + 32);
+  const person = node.place === 'client' || node.role === 'caller' ? personAt(pen, cx, box.y + 32) : '';
+  const picture = node.icon ? iconAt(pen, node.icon, cx - 20, box.y + 10, 40) : person;
   return [
     boxOf(pen, part, 12, 'surface'),
     picture,
@@ -120,6 +121,7 @@ const DRAWN = { card, bar, service, frame } as const;
 /** A part with its sentence, which a browser shows for whoever points at it. */
 export function partSvg(pen: Pen, part: ScenePart): string {
   const sentence = pen.element('title', {}, {}, escapeXml(part.node.sentence));
-  const drawn = DRAWN[part.shape](pen, part) + badgeOf(pen, part);
-  return pen.element('g', { 'data-part': part.node.id }, {}, sentence + drawn);
+  const body = DRAWN[part.shape](pen, part);
+  const drawn = part.state === 'missing' ? pen.element('g', { opacity: 0.4 }, {}, body) : body;
+  return pen.element('g', { 'data-part': part.node.id }, {}, sentence + drawn + badgeOf(pen, part));
 }

@@ -68,16 +68,25 @@ export function markAt(pen: Pen, { node }: ScenePart, x: number, y: number): str
   );
 }
 
-const BADGES = { answers: 'M-5 0.5-1.5 4 5-4', strains: 'M0-5.5V1M0 5.2V5.4', broken: 'M-4-4 4 4M4-4-4 4' } as const;
-const BADGE_FILL = { answers: 'plus2', strains: 'minus1', broken: 'seal' } as const;
-const BADGE_LINE = { answers: 'on-plus2', strains: 'on-minus1', broken: 'surface' } as const;
+const BADGES = {
+  answers: { d: 'M-5 0.5-1.5 4 5-4', fill: 'plus2', line: 'on-plus2' },
+  strains: { d: 'M0-5.5V1M0 5.2V5.4', fill: 'minus1', line: 'on-minus1' },
+  broken: { d: 'M-4-4 4 4M4-4-4 4', fill: 'seal', line: 'surface' },
+  added: { d: 'M-5.5 0H5.5M0-5.5V5.5', fill: 'ink', line: 'surface' },
+  changed: { d: 'M-5.5 1.5q2.75-6 5.5-1.5t5.5-1.5', fill: 'ink', line: 'surface' },
+  missing: { d: 'M-5.5 0H5.5', fill: 'soft', line: 'surface' },
+} as const;
 
-/** A check, an exclamation mark or a cross at the corner of a part. */
+/** A sign of its state at the corner of a part. */
 export function badgeOf(pen: Pen, { box, state }: ScenePart): string {
   if (!state) return '';
-  const line = { d: BADGES[state], fill: 'none', 'stroke-width': 2.6, 'stroke-linecap': 'round' };
-  const ring = pen.element('circle', { r: 12, 'stroke-width': 2.5 }, { fill: BADGE_FILL[state], stroke: 'surface' });
-  const sign = pen.element('path', line, { stroke: BADGE_LINE[state] });
+  const { d, fill, line } = BADGES[state];
+  const ring = pen.element('circle', { r: 12, 'stroke-width': 2.5 }, { fill, stroke: 'surface' });
+  const sign = pen.element(
+    'path',
+    { d, fill: 'none', 'stroke-width': 2.6, 'stroke-linecap': 'round' },
+    { stroke: line },
+  );
   return pen.element('g', { transform: `translate(${box.x + 3} ${box.y + 3})` }, {}, ring + sign);
 }
 
@@ -85,6 +94,8 @@ export function badgeOf(pen: Pen, { box, state }: ScenePart): string {
 export function borderOf(part: ScenePart): { stroke: PaletteColour; width: number; dash?: string } {
   if (part.state === 'broken' || part.isGhost)
     return { stroke: part.isGhost ? 'edge' : 'seal', width: 2.5, dash: '7 5' };
+  if (part.state === 'missing') return { stroke: 'edge', width: 2.5, dash: '7 5' };
+  if (part.state === 'added' || part.state === 'changed') return { stroke: 'ink', width: 4 };
   if (part.state === 'answers') return { stroke: 'plus2', width: 4 };
   if (part.state === 'strains') return { stroke: 'on-minus1', width: 3 };
   return part.node.dimension ? { stroke: part.node.dimension, width: 2 } : { stroke: 'line', width: 1.5 };

@@ -3,7 +3,7 @@ import { CONTENT, type ComposedBundle, composeContent } from '#lib/bundle/compos
 import { references } from '#lib/bundle/template-graph.ts';
 import { combinations } from '#lib/catalog/combinations.ts';
 import type { DiagramEdge, DiagramGraph } from '#lib/diagram/graph-shape.ts';
-import { PART_LOOKS } from '#lib/diagram/part-looks.ts';
+import { GIVEN_LOOKS, PART_LOOKS } from '#lib/diagram/part-looks.ts';
 import { DRAWN, graphOf, THREE } from './diagrams.fixture.ts';
 
 const serviceNames = (file: ComposedBundle['file']) =>
@@ -56,8 +56,10 @@ test.each(DRAWN)('$name: nothing that has a picture is left out, and nothing han
   const { template } = composeContent(id, { ...settings, lang: 'en' });
   const { nodes, edges } = graphOf(id, settings);
   const drawn = new Set(nodes.flatMap(({ members }) => members));
-  const expected = Object.entries(template.Resources).filter(([, { Type }]) => Type in PART_LOOKS);
-  expect(expected.flatMap(([logicalId]) => (drawn.has(logicalId) ? [] : [logicalId]))).toEqual([]);
+  const made = Object.entries(template.Resources).filter(([, { Type }]) => Type in PART_LOOKS);
+  const given = Object.keys(template.Parameters).filter((name) => name in GIVEN_LOOKS);
+  const expected = [...made.map(([logicalId]) => logicalId), ...given];
+  expect(expected.filter((logicalId) => !drawn.has(logicalId))).toEqual([]);
   const isFrame = (role: string) => ['vpc', 'public-subnets', 'private-subnets', 'instances'].includes(role);
   const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
   expect(nodes.filter(({ id: one, role }) => !isFrame(role) && !joined.has(one)).map(({ slot }) => slot)).toEqual([]);
@@ -102,6 +104,37 @@ test('with ecs-cli the service takes its place by the outputs that the script re
     'Outputs.WebTargetGroupArn',
     'web',
   ]);
+});
+
+const ZONE = { 'hosted-zone': 'Z0123456789ABC' };
+const TLS = {
+  certificate: 'arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
+  domain: 'www.example.com',
+};
+
+test('a name is asked for in Route 53, and its certificate is checked, at whichever entry it has', () => {
+  expect(ways('fargate.alb.cloudformation', { ...TLS, ...ZONE })).toEqual(
+    expect.arrayContaining([
+      'AlbSecurityGroup → Alb → AliasRecord',
+      'AlbSecurityGroup → Alb → Listener → CertificateArn',
+    ]),
+  );
+  expect(ways('fargate.api-gateway-nlb.cloudformation', { ...TLS, ...ZONE })).toEqual(
+    expect.arrayContaining([
+      'ApiStage → ApiMapping → ApiDomainName → ApiAlias',
+      'ApiStage → ApiMapping → ApiDomainName → CertificateArn',
+    ]),
+  );
+});
+
+test('a user pool stands there whether the template makes it or is given it', () => {
+  const pool = { 'user-pool': 'ap-northeast-1_AbCdEfGhI', 'user-pool-client': 'abc123', 'user-pool-domain': 'login' };
+  const users = (settings: object) =>
+    graphOf('ec2.alb.cloudformation', { auth: 'cognito', ...TLS, ...settings }).nodes.filter(
+      ({ role }) => role === 'users',
+    );
+  expect(users({}).map(({ id, type }) => [id, type])).toEqual([['UserPool', 'AWS::Cognito::UserPool']]);
+  expect(users(pool).map(({ id, detail }) => [id, detail?.en])).toEqual([['UserPool', 'already there']]);
 });
 
 test('a task with a secret says so, the others do not', () => {

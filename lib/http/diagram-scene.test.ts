@@ -6,6 +6,7 @@ import { highlightsOf } from '#lib/diagram/highlights.ts';
 import { type Box, PICTURE } from '#lib/diagram/places.ts';
 import { readingOf } from '#lib/diagram/reading.ts';
 import { sceneOf } from '#lib/diagram/scene.ts';
+import { againstScene } from '#lib/diagram/scene-difference.ts';
 import { DRAWN_WITH_NAMES as DRAWN, graphOf, THREE } from './diagrams.fixture.ts';
 
 const MOVING: readonly DiagramRole[] = ['service', 'balancer'];
@@ -153,4 +154,29 @@ test('a requirement marks the parts that answer it, and the worst of several req
     ),
   ).toEqual(['strains']);
   expect(stateOf([{ requirement: 'api-product', score: 0 }], 'api')).toEqual([undefined]);
+});
+
+const against = (id: string, first: string) =>
+  againstScene(sceneOf(graphOf(id), 'en'), sceneOf(graphOf(first), 'en')).labels;
+
+test('beside an ALB, the parts of API Gateway are added, and the balancer is another one', () => {
+  expect(against('fargate.api-gateway-nlb.cloudformation', 'fargate.alb.cloudformation')).toEqual({
+    added: ['API Gateway', 'VPC link'],
+    changed: ['NLB'],
+    missing: [],
+  });
+  expect(against('fargate.alb.cloudformation', 'fargate.alb.cloudformation')).toEqual({
+    added: [],
+    changed: [],
+    missing: [],
+  });
+});
+
+test('beside instances, Fargate lacks them, and they stand as missing where they would be', () => {
+  const { labels, scene } = againstScene(
+    sceneOf(graphOf('fargate.alb.cloudformation'), 'en'),
+    sceneOf(graphOf('ec2.alb.cloudformation'), 'en'),
+  );
+  expect(labels).toMatchObject({ added: [], changed: ['ECS on Fargate'], missing: ['EC2'] });
+  expect(scene.parts.find(({ key }) => key === 'instances')?.state).toBe('missing');
 });

@@ -36,6 +36,12 @@ const TLS = {
   domain: 'www.example.com',
 };
 
+const POOL = {
+  'user-pool': 'ap-northeast-1_AbCdEfGhI',
+  'user-pool-client': '1h57kf5cpq17m0eml12example',
+  'user-pool-domain': 'login',
+};
+
 type Shape = { name: string; settings: Settings; on?: { launch?: string; balance?: string; deploy?: string } };
 
 /** What is asked of the combinations that can. */
@@ -51,6 +57,14 @@ const SHAPES: readonly Shape[] = [
   { name: 'link V1', settings: { 'vpc-link': 'v1' }, on: { balance: 'api-gateway-nlb' } },
   { name: 'authorizer', settings: { auth: 'lambda' }, on: { balance: 'api-gateway-nlb' } },
   { name: 'Cognito', settings: { auth: 'cognito', ...TLS }, on: { balance: 'alb' } },
+  { name: 'TLS and a zone', settings: { ...TLS, 'hosted-zone': 'Z0123456789ABC' }, on: { balance: 'alb' } },
+  {
+    name: 'a domain and a zone',
+    settings: { ...TLS, 'hosted-zone': 'Z0123456789ABC', waf: 'on' },
+    on: { balance: 'api-gateway-nlb' },
+  },
+  { name: 'Cognito of ours', settings: { auth: 'cognito', ...TLS, ...POOL }, on: { balance: 'alb' } },
+  { name: 'authorizer, pool of ours', settings: { auth: 'lambda', ...POOL }, on: { balance: 'api-gateway-nlb' } },
   { name: 'blue/green', settings: { rollout: 'blue-green' }, on: { balance: 'alb', deploy: 'cloudformation' } },
   { name: 'Service Connect', settings: { names: 'service-connect' }, on: { deploy: 'cloudformation' } },
 ];

@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 /** The words of combinations side by side. */
 export const compareEn = {
   title: 'Compare',
-  hint: 'Two to four combinations side by side: scores, facts, resources, files and cost.',
+  hint: 'Two to four combinations side by side: scores, facts, resources, files, cost and pictures.',
   column: 'Combination {place}',
   option: '{pick} ({fit})',
   add: 'Add a combination',
@@ -17,6 +17,8 @@ export const compareEn = {
   unscored: 'Speaks against it, not scored',
   none: 'none',
   noDifference: 'No requirement tells these apart.',
+  pictures: 'The pictures side by side',
+  held: 'The others are held against this one.',
   bundle: 'What the bundle holds',
   resources: 'Resources',
   resourceCount: '{count} resources',

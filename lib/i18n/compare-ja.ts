@@ -17,6 +17,8 @@ export const compareJa: SameKeys<typeof compareEn> = {
   unscored: '点数に入らない不利な点',
   none: 'なし',
   noDifference: 'この組み合わせの間では、どの要件でも差がつきません。',
+  pictures: '図を並べて見る',
+  held: 'ほかの図は、これと比べて違いを示しています。',
   bundle: 'バンドルの中身',
   resources: 'リソース',
   resourceCount: 'リソース{count}個',

@@ -4,6 +4,7 @@ import { costEn } from './cost-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
+import { supposeEn } from './suppose-en.ts';
 import { timeEn } from './time-en.ts';
 import { whyEn } from './why-en.ts';
 import type { Words } from './words.ts';
@@ -68,14 +69,6 @@ export const en = {
     noLonger: 'No longer holds in {month} ({count})',
     counts: '{pros} pros, {cons} cons',
     pathEmpty: 'The picture of your architecture appears here.',
-    place: {
-      client: 'Client',
-      edge: 'AWS edge',
-      public: 'Public subnets',
-      private: 'Private subnets',
-      task: 'Private subnets',
-      deploy: 'Deployment',
-    },
     reset: 'Clear all',
     undo: 'Undo',
     redo: 'Redo',
@@ -166,6 +159,7 @@ export const en = {
   matrix: matrixEn,
   why: whyEn,
   picture: pictureEn,
+  suppose: supposeEn,
   palette: {
     title: 'Commands',
     placeholder: 'Type a command, an option or a scenario',

@@ -5,6 +5,7 @@ import type { Dictionary } from './dictionary.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { pictureJa } from './picture-ja.ts';
+import { supposeJa } from './suppose-ja.ts';
 import { timeJa } from './time-ja.ts';
 import { whyJa } from './why-ja.ts';
 
@@ -68,14 +69,6 @@ export const ja: Dictionary = {
     noLonger: '{month}にはもう当てはまらないもの({count}件)',
     counts: '長所{pros}・短所{cons}',
     pathEmpty: 'ここにアーキテクチャの図が出ます。',
-    place: {
-      client: 'クライアント',
-      edge: 'AWSのエッジ',
-      public: 'パブリックサブネット',
-      private: 'プライベートサブネット',
-      task: 'プライベートサブネット',
-      deploy: 'デプロイの流れ',
-    },
     reset: 'すべて外す',
     undo: '元に戻す',
     redo: 'やり直す',
@@ -157,6 +150,7 @@ export const ja: Dictionary = {
   matrix: matrixJa,
   why: whyJa,
   picture: pictureJa,
+  suppose: supposeJa,
   palette: {
     title: 'コマンド',
     placeholder: 'コマンド・選択肢・シナリオを入力',

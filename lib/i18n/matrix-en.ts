@@ -5,9 +5,11 @@ export const matrixEn = {
   title: 'All {count} combinations',
   hint: 'Every combination against everything you chose, cell by cell.',
   empty: 'Choose what matters, and the table gets its columns.',
-  caption: 'Fit and scores of all combinations, facts as of {month}. A row opens into its facts.',
+  caption:
+    'Fit and scores of all combinations, facts as of {month}. A row opens into its facts; a column’s name sorts by it.',
   group: 'Group by',
   by: { tier: 'Standing' },
+  sort: 'Sort by',
   combination: 'Combination',
   fold: '{count} never better than another row here',
   ruledOut: '{requirement} rules it out:',

@@ -5,9 +5,11 @@ export const matrixJa: SameKeys<typeof matrixEn> = {
   title: '{count}通りの一覧表',
   hint: 'すべての組み合わせを、選んだ要件ごとに見比べます。',
   empty: '大事なことを選ぶと、その列が表に加わります。',
-  caption: 'すべての組み合わせの適合度と点数({month}の事実)。行を開くと根拠の事実が出ます。',
+  caption:
+    'すべての組み合わせの適合度と点数({month}の事実)。行を開くと根拠の事実が出ます。列の名前を押すと並べ替わります。',
   group: 'まとめ方',
   by: { tier: '判定' },
+  sort: '並べ替え',
   combination: '組み合わせ',
   fold: 'ほかの行を上回ることのない{count}件',
   ruledOut: '「{requirement}」により対象外:',

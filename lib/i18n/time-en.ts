@@ -33,4 +33,6 @@ export const timeEn = {
   rankSame: 'as in {month}',
   fitWas: 'was {fit}',
   out: 'ruled out',
+  pictures: 'The winners of both months',
+  noPicture: 'No single winner in this month, so no picture.',
 } as const satisfies Words;

@@ -33,4 +33,6 @@ export const timeJa: SameKeys<typeof timeEn> = {
   rankSame: '{month}と同じ',
   fitWas: '前は{fit}',
   out: '対象外',
+  pictures: '両方の月の1位の図',
+  noPicture: 'この月には1位が1つに決まらないため、図はありません。',
 };

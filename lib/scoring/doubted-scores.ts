@@ -30,23 +30,25 @@ function flatten(facts: SamplingProblem['facts'], needs: number) {
   };
 }
 
-/** Keeps the scores of a problem at hand. Each draw overwrites the standings and scores again only what a fact moved. */
-export function openDoubting({ isMust, rows, effects, facts }: SamplingProblem): Doubting {
+type Known = ReturnType<typeof knownOf>;
+
+/** The scores by the facts as they are, and the standings that every draw overwrites. */
+function knownOf({ isMust, rows, effects }: SamplingProblem) {
   const needs = isMust.length;
   const scores = Float64Array.from(effects, clamp);
-  const base = Int8Array.from(effects);
-  const doubted = new Int8Array(base);
-  const { cells, ends, rowOf, needOf, lowest, highest } = flatten(facts, needs);
   const gates = Int8Array.from(isMust, Number);
   const short = new Int32Array(rows.length);
   for (const [cell, score] of scores.entries()) {
     const row = Math.floor(cell / needs);
     if (gates[cell % needs] && score < 0) short[row] = (short[row] ?? 0) + 1;
   }
-  const sums = new Float64Array(rows.length);
-  const standings = { sums, short: new Int32Array(rows.length) };
+  const standings: Standings = { sums: new Float64Array(rows.length), short: new Int32Array(rows.length) };
+  return { needs, scores, gates, short, standings };
+}
 
-  function know(weights: Float64Array, which: Int32Array): void {
+function knowing({ needs, scores, short, standings }: Known): Doubting['know'] {
+  const { sums } = standings;
+  return (weights, which) => {
     for (let index = 0; index < which.length; index += 1) {
       const row = which[index] ?? 0;
       let cell = row * needs;
@@ -55,9 +57,13 @@ export function openDoubting({ isMust, rows, effects, facts }: SamplingProblem):
       sums[row] = sum;
     }
     standings.short.set(short);
-  }
+  };
+}
 
-  function move(at: number, off: number, weights: Float64Array): void {
+/** Moves a cell of a fact by one, and the standings with it. */
+function moving({ gates, standings }: Known, { cells, rowOf, needOf }: ReturnType<typeof flatten>, doubted: Int8Array) {
+  const { sums, short } = standings;
+  return (at: number, off: number, weights: Float64Array) => {
     const cell = cells[at] ?? 0;
     const effect = doubted[cell] ?? 0;
     doubted[cell] = effect + off;
@@ -67,11 +73,17 @@ export function openDoubting({ isMust, rows, effects, facts }: SamplingProblem):
     const row = rowOf[at] ?? 0;
     const need = needOf[at] ?? 0;
     sums[row] = (sums[row] ?? 0) + (weights[need] ?? 0) * (after - before);
-    if (gates[need] && after < 0 !== before < 0)
-      standings.short[row] = (standings.short[row] ?? 0) + (after < 0 ? 1 : -1);
-  }
+    if (gates[need] && after < 0 !== before < 0) short[row] = (short[row] ?? 0) + (after < 0 ? 1 : -1);
+  };
+}
 
-  function doubt(weights: Float64Array, random: () => number): void {
+function doubting(known: Known, { effects, facts }: SamplingProblem): Doubting['doubt'] {
+  const flat = flatten(facts, known.needs);
+  const { ends, lowest, highest } = flat;
+  const base = Int8Array.from(effects);
+  const doubted = new Int8Array(base);
+  const move = moving(known, flat, doubted);
+  return (weights, random) => {
     doubted.set(base);
     let at = 0;
     for (let fact = 0; fact < ends.length; fact += 1) {
@@ -84,7 +96,11 @@ export function openDoubting({ isMust, rows, effects, facts }: SamplingProblem):
       }
       at = end;
     }
-  }
+  };
+}
 
-  return { standings, know, doubt };
+/** Keeps the scores of a problem at hand. Each draw overwrites the standings and scores again only what a fact moved. */
+export function openDoubting(problem: SamplingProblem): Doubting {
+  const known = knownOf(problem);
+  return { standings: known.standings, know: knowing(known), doubt: doubting(known, problem) };
 }

@@ -12,7 +12,6 @@ function option(dimension: Dimension, id: string, more: object = {}): Option {
     label: text,
     summary: text,
     docs: page,
-    hops: [{ label: text, place: 'task' }],
     facts: [],
     ...more,
   });

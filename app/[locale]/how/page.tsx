@@ -92,6 +92,7 @@ export default async function HowPage({ params }: PageProps) {
       <p className="mt-3">
         {talk.title} ({fill(words.how.dated, { event: talk.event, date: talk.date })})
       </p>
+      <p className="mt-10 text-soft text-sm">{words.picture.icons}</p>
     </div>
   );
 }

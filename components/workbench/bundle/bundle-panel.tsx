@@ -108,6 +108,7 @@ function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () =
   const choice = useSession((state) => state.choice);
   const vocabulary = useSession((state) => state.vocabulary);
   const drafts = useSession((state) => Object.keys(state.drafts).length);
+  const isSupposing = useSession((state) => state.supposed !== null);
   // A link that is passed on should still mean the same month next year.
   const lasting = () => `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
   return (
@@ -117,6 +118,7 @@ function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () =
           {words.bundle.title}
         </h2>
         <p className="text-soft text-sm">{drafts > 0 ? words.bundle.mend : words.bundle.hint}</p>
+        {isSupposing && <p className="font-bold text-sm">{words.suppose.bundle}</p>}
       </div>
       <CopyButton text={lasting} label={words.bundle.copyLink} done={words.bundle.copied} />
       <Button id={DOWNLOAD_ID} kind="primary" className="px-6" disabled={!isReady || drafts > 0} onClick={onDownload}>

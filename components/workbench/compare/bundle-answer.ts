@@ -1,9 +1,12 @@
+import type { Diagram } from '#components/workbench/picture/use-diagram.ts';
+
 export type Resource = { logicalId: string; type: string };
 
 /** What the server says of one combination's bundle. */
 export type BundleAnswer = {
   resources: readonly Resource[];
   files: readonly string[];
+  diagram: Diagram;
   cost: { perMonthUsd: number; idlePerMonthUsd: number; region: string; checked: string };
 };
 

@@ -4,6 +4,7 @@ import { Formula } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useCompared } from '#components/workbench/compared.ts';
+import { useSuppositionSentence } from '#components/workbench/suppose/use-supposition-sentence.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { type Comparison, compare } from '#lib/scoring/comparison.ts';
@@ -11,6 +12,7 @@ import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
 import type { BundleState } from './bundle-answer.ts';
 import { BundleRows } from './bundle-rows.tsx';
 import { ChooseCombinations } from './choose-combinations.tsx';
+import { ComparedPictures } from './compared-pictures.tsx';
 import { moreRows } from './more-rows.ts';
 import { ScoreRows } from './score-rows.tsx';
 import { useBundleStates } from './use-bundle-states.ts';
@@ -61,6 +63,7 @@ export function ComparePanel() {
   const needs = useSession((state) => state.choice.needs);
   const { ids } = useCompared();
   const [isShort, setIsShort] = useState(false);
+  const supposition = useSuppositionSentence();
   const comparison = compare(decision.ranking, ids);
   const states = useBundleStates(comparison.combinations.map(({ id }) => id));
   return (
@@ -79,10 +82,20 @@ export function ComparePanel() {
         <CopyButton
           label={words.compare.copy}
           done={words.compare.copied}
-          text={() => comparisonMarkdown(comparison, needs, catalog, locale, moreRows(states, words.compare, locale))}
+          text={() => {
+            const table = comparisonMarkdown(
+              comparison,
+              needs,
+              catalog,
+              locale,
+              moreRows(states, words.compare, locale),
+            );
+            return supposition === null ? table : `> ${supposition}\n\n${table}`;
+          }}
         />
       </div>
       <CompareTable comparison={comparison} states={states} isShort={isShort} />
+      <ComparedPictures combinations={comparison.combinations} states={states} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
+import type { Diagram } from '#components/workbench/picture/use-diagram.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
@@ -22,12 +23,13 @@ async function ask<T>(address: string): Promise<T> {
 }
 
 async function askFor(query: string): Promise<BundleAnswer> {
-  const [{ resources, files }, { region, perMonthUsd, idlePerMonthUsd, checked }] = await Promise.all([
+  const [{ resources, files }, { region, perMonthUsd, idlePerMonthUsd, checked }, diagram] = await Promise.all([
     ask<Contents>(`/contents.json?${query}`),
     ask<Cost>(`/cost.json?${query}`),
+    ask<Diagram>(`/diagram.json?${query}`),
   ]);
   const cost = { perMonthUsd, idlePerMonthUsd, checked, region: region.name };
-  return { resources, files: files.map(({ path }) => path), cost };
+  return { resources, files: files.map(({ path }) => path), cost, diagram };
 }
 
 /** The bundles of these combinations, with the settings as they stand, in the same order; each is asked for once. */

@@ -6,6 +6,8 @@ import { useGroupings } from './group-name.ts';
 import { type GroupBy, groupsOf } from './groups.ts';
 import { MatrixCards } from './matrix-cards.tsx';
 import { MatrixTable } from './matrix-table.tsx';
+import { SortSelect } from './sort-select.tsx';
+import { BY_RANK, sortedRows } from './sorting.ts';
 import { useIsWide } from './use-is-wide.ts';
 
 function Grouping({ by, choose }: { by: GroupBy; choose: (by: GroupBy) => void }) {
@@ -38,13 +40,21 @@ export function MatrixPanel() {
   const { decision } = useWorkbench();
   const hasNeeds = useSession((state) => state.choice.needs.length > 0);
   const [by, setBy] = useState<GroupBy>('tier');
+  const [sort, setSort] = useState(BY_RANK);
   const isWide = useIsWide();
-  const groups = groupsOf(decision.ranking.ranking, by, decision.shown ? [decision.shown.id] : []);
+  const groups = groupsOf(sortedRows(decision.ranking.ranking, sort), by, decision.shown ? [decision.shown.id] : []);
   return (
     <div className="mt-3 space-y-3">
       {!hasNeeds && <p>{words.matrix.empty}</p>}
       <Grouping by={by} choose={setBy} />
-      {isWide ? <MatrixTable groups={groups} by={by} /> : <MatrixCards groups={groups} by={by} />}
+      {isWide ? (
+        <MatrixTable groups={groups} by={by} sort={sort} setSort={setSort} />
+      ) : (
+        <>
+          <SortSelect sort={sort} setSort={setSort} />
+          <MatrixCards groups={groups} by={by} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,41 +1,16 @@
 'use client';
 import { useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useRequirementName, useSession } from '#components/workbench/workbench-context.tsx';
+import { useSession } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import { useGroupName } from './group-name.ts';
 import type { Group, GroupBy } from './groups.ts';
 import { MatrixRow } from './matrix-row.tsx';
+import type { SortBy } from './sorting.ts';
 
-const COLUMN_HEAD = 'sticky top-0 z-20 bg-surface px-2 py-2 align-bottom text-left text-sm leading-snug';
 /** Combination and fit. */
 const OWN_COLUMNS = 2;
-
-function ColumnHeads() {
-  const { words } = useWords();
-  const requirementName = useRequirementName();
-  const needs = useSession((state) => state.choice.needs);
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={`${COLUMN_HEAD} left-0 z-30`}>
-          {words.matrix.combination}
-        </th>
-        <th scope="col" className={`${COLUMN_HEAD} text-right`}>
-          {words.answer.fit}
-        </th>
-        {needs.map(({ requirement, level, weight }) => (
-          <th key={requirement} scope="col" className={`${COLUMN_HEAD} min-w-28`}>
-            {requirementName(requirement)}{' '}
-            <span className="block font-normal text-soft">
-              {level ? words.level[level] : fill(words.workbench.weight, { weight })}
-            </span>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
 
 function GroupRows({ group, name, columns }: { group: Group; name: string; columns: number }) {
   const { words } = useWords();
@@ -69,8 +44,10 @@ function GroupRows({ group, name, columns }: { group: Group; name: string; colum
   );
 }
 
+type MatrixTableProps = { groups: readonly Group[]; by: GroupBy; sort: SortBy; setSort: (sort: SortBy) => void };
+
 /** All combinations as a table: a row each, a column for each requirement. */
-export function MatrixTable({ groups, by }: { groups: readonly Group[]; by: GroupBy }) {
+export function MatrixTable({ groups, by, sort, setSort }: MatrixTableProps) {
   const { words, locale } = useWords();
   const { asOf, needs } = useSession((state) => state.choice);
   const groupName = useGroupName(by);
@@ -86,7 +63,7 @@ export function MatrixTable({ groups, by }: { groups: readonly Group[]; by: Grou
             {fill(words.matrix.caption, { month: monthName(asOf, locale) })}
           </span>
         </caption>
-        <ColumnHeads />
+        <ColumnHeads sort={sort} setSort={setSort} />
         {groups.map((group) => (
           <GroupRows key={group.key} group={group} name={groupName(group)} columns={columns} />
         ))}

@@ -4,6 +4,7 @@ import { useRequirementName } from '#components/workbench/workbench-context.tsx'
 import { fill } from '#lib/i18n/locale.ts';
 import type { Diagram } from './use-diagram.ts';
 import type { useScene } from './use-scene.ts';
+import { WayList } from './way-list.tsx';
 
 type PictureNotesProps = { diagram: Diagram; marked: ReturnType<typeof useScene>['marked']; isFailed: boolean };
 
@@ -22,17 +23,7 @@ export function PictureNotes({ diagram, marked, isFailed }: PictureNotesProps) {
   return (
     <>
       {isFailed ? <p role="alert">{words.picture.stale}</p> : <p className="text-soft">{markedWords()}</p>}
-      <details>
-        <summary className="min-h-8 rounded-sm py-1 font-bold">{words.picture.asText}</summary>
-        <dl className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
-          {diagram.ways.map(({ kind, title, text }) => (
-            <div key={`${kind} ${text}`} className="contents">
-              <dt className="text-soft">{title}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <WayList ways={diagram.ways} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { MonthSlider } from './month-slider.tsx';
 import { MovedRanking } from './moved-ranking.tsx';
 import { StopList } from './stop-list.tsx';
 import { type Baseline, baselinesOf, stopsWith } from './stops.ts';
+import { WinnerPictures } from './winner-pictures.tsx';
 import { Winners } from './winners.tsx';
 
 type Held = { kind: Baseline; month: string };
@@ -61,6 +62,7 @@ export function TimePanel() {
       </div>
       <BaselineChoice all={baselines} held={held} choose={setWanted} />
       <Winners before={before} after={after} />
+      {needs.length > 0 && <WinnerPictures before={before} after={after} />}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <ChangeList changes={facts} from={from} to={to} />
         <MovedRanking now={decision.ranking} before={held.month === from ? before : after} />

@@ -8,7 +8,7 @@ import { Behind } from './behind.tsx';
 import { FactFlips } from './fact-flips.tsx';
 import { flipSentence, GROUPS, type Group, groupOf, requirementsOf } from './flip-words.ts';
 import { Outcome } from './outcome.tsx';
-import { TryButton } from './try-button.tsx';
+import { TryNeeds } from './try-button.tsx';
 
 function FlipItem({ flip }: { flip: Flip }) {
   const { words } = useWords();
@@ -23,7 +23,7 @@ function FlipItem({ flip }: { flip: Flip }) {
         )}
         <Behind requirements={requirementsOf(flip)} leaders={flip.leaders} />
       </span>
-      <TryButton change={flip.change} label={sentence} />
+      <TryNeeds change={flip.change} label={sentence} />
     </li>
   );
 }
@@ -53,7 +53,7 @@ export function Changes() {
   const all = useMemo(() => flips(catalog, decision.ranking, needs), [catalog, decision.ranking, needs]);
   return (
     <section aria-labelledby="why-change" className="min-w-0">
-      <h3 id="why-change" className="font-bold text-lg">
+      <h3 id="why-change" tabIndex={-1} className="rounded-sm font-bold text-lg">
         {words.why.change}
       </h3>
       {all.length === 0 && <p>{words.why.changeNone}</p>}

@@ -5,7 +5,7 @@ import { fill } from '#lib/i18n/locale.ts';
 import { leaveOneOut } from '#lib/scoring/flips.ts';
 import { Behind } from './behind.tsx';
 import { Outcome } from './outcome.tsx';
-import { TryButton } from './try-button.tsx';
+import { TryNeeds } from './try-button.tsx';
 
 /** The answer without each requirement in turn: on which of them it rests. */
 export function LeaveOneOut() {
@@ -33,7 +33,7 @@ export function LeaveOneOut() {
                 {after}
                 <Behind requirements={[requirement]} leaders={leaders} />
               </span>
-              <TryButton change={[{ requirement, level: null, weight: 0 }]} label={before} />
+              <TryNeeds change={[{ requirement, level: null, weight: 0 }]} label={before} />
             </li>
           );
         })}

@@ -8,9 +8,13 @@ import { simulate } from './simulation.ts';
 
 /** How sure the answer is; null while it is being simulated, and its parts null where there is nothing to be first in. */
 export function useCertainty(): { shares: Acceptability | null; confidence: Confidence | null } | null {
-  const { catalog, choice, decision } = useWorkbench();
+  const { catalog, choice, decision, supposed } = useWorkbench();
   const { asOf, needs } = choice;
-  const problem = useMemo(() => samplingProblem(catalog, asOf, weighed(needs)), [catalog, asOf, needs]);
+  const problem = useMemo(() => {
+    const found = samplingProblem(catalog, asOf, weighed(needs));
+    // Shares are kept by the seed, which knows the choice alone.
+    return supposed ? { ...found, seed: `${found.seed} ${supposed.fact} ${supposed.by}` } : found;
+  }, [catalog, asOf, needs, supposed]);
   const [found, setFound] = useState<{ seed: string; shares: Acceptability | null } | null>(null);
   useEffect(() => {
     let isGone = false;

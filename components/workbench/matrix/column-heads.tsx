@@ -1,0 +1,70 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { useRequirementName, useSession } from '#components/workbench/workbench-context.tsx';
+import { fill } from '#lib/i18n/locale.ts';
+import { type SortBy, sortedNext, wordOf } from './sorting.ts';
+
+const COLUMN_HEAD = 'sticky top-0 bg-surface px-2 py-2 align-bottom text-left text-sm leading-snug';
+
+type Sorting = { sort: SortBy; setSort: (sort: SortBy) => void };
+type HeadProps = Sorting & { column: SortBy['column']; className: string; name: ReactNode; children?: ReactNode };
+
+/** Places go up from the first, points down from the highest. */
+function directionOf({ column, isReversed }: SortBy) {
+  return (column === 'rank') === isReversed ? 'descending' : 'ascending';
+}
+
+/** The head of a column, whose button sorts by it. */
+function SortHead({ sort, setSort, column, className, name, children }: HeadProps) {
+  const isSorted = wordOf(sort.column) === wordOf(column);
+  const direction = directionOf(sort);
+  return (
+    <th scope="col" className={`${COLUMN_HEAD} ${className}`} aria-sort={isSorted ? direction : undefined}>
+      {children}
+      <button
+        type="button"
+        className="group min-h-8 rounded-sm text-left font-bold"
+        onClick={() => setSort(sortedNext(sort, column))}
+      >
+        <span className="underline decoration-edge underline-offset-4 group-hover:decoration-ink">{name}</span>
+        <span aria-hidden="true" className={`ml-1 inline-block ${isSorted ? '' : 'text-soft'}`}>
+          {isSorted ? (direction === 'ascending' ? '▲' : '▼') : '↕'}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+/** Combination, fit, and every requirement that was chosen. */
+export function ColumnHeads(sorting: Sorting) {
+  const { words } = useWords();
+  const requirementName = useRequirementName();
+  const needs = useSession((state) => state.choice.needs);
+  return (
+    <thead>
+      <tr>
+        <SortHead {...sorting} column="rank" className="left-0 z-30" name={words.compare.rank}>
+          <span className="mr-2">{words.matrix.combination}</span>
+        </SortHead>
+        <SortHead {...sorting} column="fit" className="z-20 whitespace-nowrap text-right" name={words.answer.fit} />
+        {needs.map(({ requirement, level, weight }) => (
+          <SortHead
+            key={requirement}
+            {...sorting}
+            column={{ requirement }}
+            className="z-20 min-w-28"
+            name={
+              <>
+                {requirementName(requirement)}{' '}
+                <span className="font-normal text-soft">
+                  {level ? words.level[level] : fill(words.workbench.weight, { weight })}
+                </span>
+              </>
+            }
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}

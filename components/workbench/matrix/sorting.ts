@@ -1,0 +1,25 @@
+import type { RankedCombination } from '#lib/scoring/rank.ts';
+
+/** What rows are sorted by: their place, their fit, or how they stand with a requirement. */
+export type SortBy = { column: 'rank' | 'fit' | { requirement: string }; isReversed: boolean };
+
+/** As the ranking has them. */
+export const BY_RANK: SortBy = { column: 'rank', isReversed: false };
+
+/** The name of a column as a word, for a key or a value. */
+export function wordOf(column: SortBy['column']): string {
+  return typeof column === 'string' ? column : `requirement ${column.requirement}`;
+}
+
+/** A column asked for once puts its best first, and once more its worst. */
+export function sortedNext(now: SortBy, column: SortBy['column']): SortBy {
+  return { column, isReversed: wordOf(now.column) === wordOf(column) && !now.isReversed };
+}
+
+/** Rows with the best of a column first, equal ones as the ranking has them. */
+export function sortedRows(ranked: readonly RankedCombination[], { column, isReversed }: SortBy): RankedCombination[] {
+  if (column === 'rank') return isReversed ? ranked.toReversed() : [...ranked];
+  const pointsOf = ({ fit, cells }: RankedCombination) =>
+    column === 'fit' ? fit : (cells.find(({ requirement }) => requirement === column.requirement)?.score ?? 0);
+  return ranked.toSorted((a, b) => (isReversed ? pointsOf(a) - pointsOf(b) : pointsOf(b) - pointsOf(a)));
+}
