@@ -10,6 +10,10 @@ const MARKS = { pro: '＋', con: '−', neutral: '・' } as const;
 /** What the page must say at once, before anyone opens the fact. */
 const LOUD = new Set(['partly', 'no-longer', 'never-quite']);
 
+/** A fact as the card shows it; what is not among the combinations has facts that score nothing. */
+export type ShownFact = Pick<LocalFact, 'id' | 'text' | 'stance' | 'basis' | 'sources'> &
+  Partial<Pick<LocalFact, 'quote' | 'today' | 'disputed' | 'from' | 'until' | 'monthNote' | 'effect' | 'blocks'>>;
+
 function Sources({ sources }: { sources: LocalFact['sources'] }) {
   const { words } = useWords();
   if (sources.length === 0) return null;
@@ -25,7 +29,7 @@ function Sources({ sources }: { sources: LocalFact['sources'] }) {
   );
 }
 
-function Said({ fact }: { fact: LocalFact }) {
+function Said({ fact }: { fact: ShownFact }) {
   const { words } = useWords();
   if (!fact.quote) return null;
   return (
@@ -41,7 +45,7 @@ function Said({ fact }: { fact: LocalFact }) {
   );
 }
 
-function Today({ fact }: { fact: LocalFact }) {
+function Today({ fact }: { fact: ShownFact }) {
   const { words } = useWords();
   if (!fact.today) return null;
   return (
@@ -55,21 +59,21 @@ function Today({ fact }: { fact: LocalFact }) {
   );
 }
 
-function Touches({ fact, requirement }: { fact: LocalFact; requirement: string | undefined }) {
+function Touches({ fact, requirement }: { fact: ShownFact; requirement: string | undefined }) {
   const { words } = useWords();
   if (requirement === undefined) return <p className="text-soft text-sm">{words.fact.untouched}</p>;
   const [before = '', after = ''] = fill(words.fact.touches, { requirement }).split('{effect}');
   return (
     <p className="text-sm">
       {before}
-      <ScoreChip score={fact.effect} />
+      <ScoreChip score={fact.effect ?? 0} />
       {after}
       {fact.blocks && ` · ${words.fact.blocks}`}
     </p>
   );
 }
 
-type FactCardProps = { fact: LocalFact; requirement: string | undefined; id?: string; isOpen?: boolean };
+type FactCardProps = { fact: ShownFact; requirement: string | undefined; id?: string; isOpen?: boolean };
 
 /** A fact: its sentence, and one click away what was said, what is true today, and where that stands. */
 export function FactCard({ fact, requirement, id, isOpen = false }: FactCardProps) {

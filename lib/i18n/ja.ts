@@ -1,3 +1,4 @@
+import { beyondJa } from './beyond-ja.ts';
 import { bundleJa } from './bundle-ja.ts';
 import { compareJa } from './compare-ja.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -148,6 +149,7 @@ export const ja: Dictionary = {
     disputed: '異論',
     read: '{date}確認',
   },
+  beyond: beyondJa,
   bundle: bundleJa,
   keep: keepJa,
   time: timeJa,
@@ -203,7 +205,7 @@ export const ja: Dictionary = {
       '「できるかどうか」を点にします。速さや上限は、事実がそれを挙げているときだけ効きます。',
       'コストは要件の1つにすぎません。金額そのものは点に入りません。',
       '4・2・1という重みは約束ごとです。約束が変われば、僅差の順位は入れ替わることがあります。',
-      '順位をつけるのは講演の3つの軸だけです。ECS Express Mode、Managed Instances、CDK、Terraformは12通りに含みません。',
+      '順位をつけるのは講演の3つの軸だけです。その外にあるものは、要件が向いているときに順位とは別に示します。',
     ],
     notYet: '講演で名前だけ挙がり、まだここにないもの',
     talk: '元になった講演',

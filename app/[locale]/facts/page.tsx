@@ -3,10 +3,12 @@ import { pageMetadata } from '#app/page-metadata.ts';
 import { requireLocale } from '#app/path-locale.ts';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { FactCard } from '#components/catalog/fact-card.tsx';
+import { BeyondSection } from '#components/facts/beyond-section.tsx';
 import { OpenLinkedFact } from '#components/facts/open-linked-fact.tsx';
 import { ExternalLink } from '#components/ui/external-link.tsx';
-import { localizeCatalog } from '#lib/catalog/localize.ts';
-import { theCatalog } from '#lib/catalog/read.ts';
+import { combinations } from '#lib/catalog/combinations.ts';
+import { localizeBeyond, localizeCatalog } from '#lib/catalog/localize.ts';
+import { theBeyond, theCatalog } from '#lib/catalog/read.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
 import { fill } from '#lib/i18n/locale.ts';
 
@@ -53,6 +55,13 @@ export default async function FactsPage({ params }: PageProps) {
             ))}
         </section>
       ))}
+      <BeyondSection
+        beyond={localizeBeyond(theBeyond(), locale)}
+        count={combinations({ options }).length}
+        nameOf={nameOf}
+        words={words}
+        locale={locale}
+      />
     </div>
   );
 }
