@@ -3,10 +3,15 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { ExternalLink } from '#components/ui/external-link.tsx';
 import type { LocalFact } from '#lib/catalog/localize.ts';
 import { fill } from '#lib/i18n/locale.ts';
+import { DoubtFact } from './doubt-fact.tsx';
 import { factSpan } from './fact-span.ts';
+import { uncheckedSince } from './last-checked.ts';
 import { ScoreChip } from './score-chip.tsx';
+import { useDay } from './use-day.ts';
+import { useDoubts } from './use-doubts.ts';
 
 const MARKS = { pro: '＋', con: '−', neutral: '・' } as const;
+const CHIP = 'ml-2 inline-block rounded-sm border border-edge px-1.5 text-sm';
 /** What the page must say at once, before anyone opens the fact. */
 const LOUD = new Set(['partly', 'no-longer', 'never-quite']);
 
@@ -73,6 +78,20 @@ function Touches({ fact, requirement }: { fact: ShownFact; requirement: string |
   );
 }
 
+/** What the reader should know before trusting it: that one doubted it, that nobody looked for a year. */
+function Cautions({ fact }: { fact: ShownFact }) {
+  const { words } = useWords();
+  const day = useDay();
+  const isDoubted = useDoubts().some((doubt) => doubt.fact === fact.id);
+  const unchecked = day === null ? undefined : uncheckedSince(fact, day);
+  return (
+    <>
+      {isDoubted && <span className={`${CHIP} border-dashed`}>{words.doubt.chip}</span>}
+      {unchecked && <span className={CHIP}>{fill(words.doubt.unchecked, { date: unchecked })}</span>}
+    </>
+  );
+}
+
 type FactCardProps = { fact: ShownFact; requirement: string | undefined; id?: string; isOpen?: boolean };
 
 /** A fact: its sentence, and one click away what was said, what is true today, and where that stands. */
@@ -90,16 +109,9 @@ export function FactCard({ fact, requirement, id, isOpen = false }: FactCardProp
           <span className="text-soft text-sm tabular-nums">
             [{fact.id}]{(fact.from || fact.until) && ` ${factSpan(fact, words.fact, locale)}`}
           </span>
-          {verdict && (
-            <span className="ml-2 inline-block rounded-sm border border-edge px-1.5 text-sm">
-              {fill(words.fact.claim, { verdict })}
-            </span>
-          )}
-          {fact.basis === 'judgement' && (
-            <span className="ml-2 inline-block rounded-sm border border-edge border-dashed px-1.5 text-sm">
-              {words.fact.basis.judgement}
-            </span>
-          )}
+          {verdict && <span className={CHIP}>{fill(words.fact.claim, { verdict })}</span>}
+          {fact.basis === 'judgement' && <span className={`${CHIP} border-dashed`}>{words.fact.basis.judgement}</span>}
+          <Cautions fact={fact} />
         </span>
         <span aria-hidden="true" className="text-soft transition-transform group-open:rotate-90">
           ›
@@ -124,6 +136,7 @@ export function FactCard({ fact, requirement, id, isOpen = false }: FactCardProp
           {fact.basis === 'judgement' && <p className="text-soft">{words.fact.basisJudgement}</p>}
           <Sources sources={fact.sources} />
         </div>
+        <DoubtFact fact={fact.id} />
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 import { beyondEn } from './beyond-en.ts';
 import { bundleEn } from './bundle-en.ts';
 import { compareEn } from './compare-en.ts';
+import { doubtEn } from './doubt-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
@@ -160,6 +161,7 @@ export const en = {
   },
   beyond: beyondEn,
   bundle: bundleEn,
+  doubt: doubtEn,
   keep: keepEn,
   time: timeEn,
   compare: compareEn,

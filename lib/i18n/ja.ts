@@ -2,6 +2,7 @@ import { beyondJa } from './beyond-ja.ts';
 import { bundleJa } from './bundle-ja.ts';
 import { compareJa } from './compare-ja.ts';
 import type { Dictionary } from './dictionary.ts';
+import { doubtJa } from './doubt-ja.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { pictureJa } from './picture-ja.ts';
@@ -151,6 +152,7 @@ export const ja: Dictionary = {
   },
   beyond: beyondJa,
   bundle: bundleJa,
+  doubt: doubtJa,
   keep: keepJa,
   time: timeJa,
   compare: compareJa,

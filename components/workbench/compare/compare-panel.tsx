@@ -6,6 +6,8 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useCompared } from '#components/workbench/compared.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
+import { doubtsMarkdown } from '#lib/keep/doubt-markdown.ts';
+import { doubts } from '#lib/keep/doubt-store.ts';
 import { type Comparison, compare } from '#lib/scoring/comparison.ts';
 import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
 import type { BundleState } from './bundle-answer.ts';
@@ -63,6 +65,13 @@ export function ComparePanel() {
   const [isShort, setIsShort] = useState(false);
   const comparison = compare(decision.ranking, ids);
   const states = useBundleStates(comparison.combinations.map(({ id }) => id));
+  const markdown = () => {
+    const table = comparisonMarkdown(comparison, needs, catalog, locale, moreRows(states, words.compare, locale));
+    const counting = new Set(comparison.combinations.flatMap(({ cells }) => cells.flatMap(({ facts }) => facts)));
+    const doubted = doubts().filter(({ fact }) => counting.has(fact));
+    const textOf = (fact: string) => catalog.facts.find(({ id }) => id === fact)?.text;
+    return [table, doubtsMarkdown(words.doubt.markdown, doubted, textOf)].filter((part) => part !== '').join('\n');
+  };
   return (
     <div className="mt-3 space-y-4">
       <ChooseCombinations />
@@ -76,11 +85,7 @@ export function ComparePanel() {
           />
           {words.compare.onlyDiffering}
         </label>
-        <CopyButton
-          label={words.compare.copy}
-          done={words.compare.copied}
-          text={() => comparisonMarkdown(comparison, needs, catalog, locale, moreRows(states, words.compare, locale))}
-        />
+        <CopyButton label={words.compare.copy} done={words.compare.copied} text={markdown} />
       </div>
       <CompareTable comparison={comparison} states={states} isShort={isShort} />
     </div>
