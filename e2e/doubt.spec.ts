@@ -13,7 +13,7 @@ const WORDS = {
     chip: 'doubted by you',
     withdraw: 'Withdraw the doubt about F04',
     list: (count: number) => `Your doubts (${count})`,
-    beyond: 'Not among the 12',
+    beyond: 'Not among the 12 architectures',
     because: 'Because of Terraform in place:',
     save: 'Save as a file',
     open: 'Open a file',
@@ -42,8 +42,9 @@ async function openFact(page: Page, language: 'en' | 'ja', id: string): Promise<
   return card;
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectNoViolations(page: Page, ...parts: string[]): Promise<void> {
+  const builder = parts.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }));
+  const { violations } = await builder.analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
 
@@ -63,7 +64,7 @@ for (const language of ['en', 'ja'] as const) {
     await expect(card.getByRole('status')).toContainText(REASON);
     const list = page.getByRole('region', { name: words.list(1) });
     await expect(list.getByText(REASON)).toBeVisible();
-    await expectNoViolations(page);
+    await expectNoViolations(page, '#F04', 'section[aria-labelledby=doubts]');
     await page.reload();
     await expect(card.getByText(words.chip)).toBeVisible();
 
@@ -94,7 +95,7 @@ for (const language of ['en', 'ja'] as const) {
     await expect(box).toContainText(words.because);
     await box.getByText(/^(Facts|事実)\s*\(/).click();
     await expect(box.getByText('[B', { exact: false }).first()).toBeVisible();
-    await expectNoViolations(page);
+    await expectNoViolations(page, '#beyond');
   });
 }
 

@@ -34,12 +34,14 @@ function Sources({ sources }: { sources: LocalFact['sources'] }) {
   );
 }
 
-function Said({ fact }: { fact: ShownFact }) {
+type Heading = 'h3' | 'h5';
+
+function Said({ fact, heading: Head }: { fact: ShownFact; heading: Heading }) {
   const { words } = useWords();
   if (!fact.quote) return null;
   return (
     <div>
-      <h5 className="font-bold text-soft text-sm">{words.fact.said}</h5>
+      <Head className="font-bold text-soft text-sm">{words.fact.said}</Head>
       <blockquote lang="ja" className="border-edge border-l-2 pl-3 wrap-anywhere">
         「{fact.quote.text}」
       </blockquote>
@@ -50,14 +52,14 @@ function Said({ fact }: { fact: ShownFact }) {
   );
 }
 
-function Today({ fact }: { fact: ShownFact }) {
+function Today({ fact, heading: Head }: { fact: ShownFact; heading: Heading }) {
   const { words } = useWords();
   if (!fact.today) return null;
   return (
     <div>
-      <h5 className="font-bold text-soft text-sm">
+      <Head className="font-bold text-soft text-sm">
         {words.fact.today}: <span className="text-ink">{words.fact.verdict[fact.today.verdict]}</span>
-      </h5>
+      </Head>
       <p>{fact.today.text}</p>
       <Sources sources={fact.today.sources} />
     </div>
@@ -92,10 +94,17 @@ function Cautions({ fact }: { fact: ShownFact }) {
   );
 }
 
-type FactCardProps = { fact: ShownFact; requirement: string | undefined; id?: string; isOpen?: boolean };
+type FactCardProps = {
+  fact: ShownFact;
+  requirement: string | undefined;
+  id?: string;
+  isOpen?: boolean;
+  /** What follows the headings above the card. */
+  heading?: Heading;
+};
 
 /** A fact: its sentence, and one click away what was said, what is true today, and where that stands. */
-export function FactCard({ fact, requirement, id, isOpen = false }: FactCardProps) {
+export function FactCard({ fact, requirement, id, isOpen = false, heading = 'h5' }: FactCardProps) {
   const { words, locale } = useWords();
   const verdict = fact.today && LOUD.has(fact.today.verdict) ? words.fact.verdict[fact.today.verdict] : undefined;
   return (
@@ -119,10 +128,12 @@ export function FactCard({ fact, requirement, id, isOpen = false }: FactCardProp
       </summary>
       <div className="mt-2 ml-6 space-y-3">
         <Touches fact={fact} requirement={requirement} />
-        <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-          <Said fact={fact} />
-          <Today fact={fact} />
-        </div>
+        {(fact.quote || fact.today) && (
+          <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
+            <Said fact={fact} heading={heading} />
+            <Today fact={fact} heading={heading} />
+          </div>
+        )}
         {fact.disputed && (
           <p>
             <b>{words.fact.disputed}:</b> {fact.disputed}

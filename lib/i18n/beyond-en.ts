@@ -2,7 +2,7 @@ import type { Words } from './words.ts';
 
 /** The words of what is not among the combinations. */
 export const beyondEn = {
-  title: 'Not among the {count}',
+  title: 'Not among the {count} architectures',
   hint: 'What you chose also points here. None of it is ranked above.',
   because: 'Because of {needs}:',
   facts: 'Facts ({count})',

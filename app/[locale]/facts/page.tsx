@@ -56,7 +56,7 @@ export default async function FactsPage({ params }: PageProps) {
           {facts
             .filter((fact) => fact.option === option.id)
             .map((fact) => (
-              <FactCard key={fact.id} id={fact.id} fact={fact} requirement={nameOf(fact.requirement)} />
+              <FactCard key={fact.id} id={fact.id} fact={fact} requirement={nameOf(fact.requirement)} heading="h3" />
             ))}
         </section>
       ))}

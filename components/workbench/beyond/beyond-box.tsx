@@ -1,5 +1,4 @@
 'use client';
-import { useId } from 'react';
 import { FactCard } from '#components/catalog/fact-card.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
@@ -41,16 +40,19 @@ function Entry({ entry, because }: EntryProps) {
 export function BeyondBox({ beyond }: { beyond: readonly LocalBeyond[] }) {
   const { words } = useWords();
   const { choice, decision } = useWorkbench();
-  const id = useId();
   const pointed = pointedAt(beyond, choice.asOf, choice.needs);
   if (pointed.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="mt-8 rounded-lg border border-line bg-sunken p-4 sm:p-5">
-      <h2 id={id} className="font-bold text-xl">
+    <section
+      id="beyond"
+      aria-labelledby="beyond-title"
+      className="mt-8 rounded-lg border border-line bg-sunken p-4 sm:p-5"
+    >
+      <h2 id="beyond-title" className="font-bold text-xl">
         {fill(words.beyond.title, { count: decision.ranking.ranking.length })}
       </h2>
       <p className="text-soft">{words.beyond.hint}</p>
-      <ul className="mt-3 grid gap-3 lg:grid-cols-2">
+      <ul className="mt-3 grid items-start gap-3 lg:grid-cols-2">
         {pointed.map(({ entry, because }) => (
           <Entry key={entry.id} entry={entry} because={because} />
         ))}
