@@ -76,7 +76,7 @@ test('every stop is one click away, and the one that changed the answer says so'
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
   const panel = page.getByRole('region', { name: 'Through time' });
   await expect(panel.getByRole('button').filter({ hasText: 'the answer changed' })).toHaveText(/^May 2026/);
-  await panel.getByRole('button', { name: /^Nov 2025/ }).click();
+  await panel.getByRole('button', { name: /^Feb 2026/ }).click();
   await workbench.expectFirst(THEN, '98.1');
   await panel.getByRole('button', { name: 'Change after' }).click();
   await workbench.expectFirst(NOW, '100.0');
