@@ -57,6 +57,7 @@ test('nothing to install: the console takes a template, ecs-cli is a binary', ()
 test('load in waves and idle months speak for Fargate; an hourly price in front speaks against it', () => {
   const spiky = scoresOf('spiky-load', '2026-11');
   expect(spiky['fargate.api-gateway-nlb.cloudformation']).toBe(2);
+  expect(spiky['fargate.api-gateway-nlb.ecs-cli']).toBe(1);
   expect(spiky['ec2.alb.cloudformation']).toBe(0);
   expect(scoresOf('spiky-load', '2019-02')['ec2.alb.cloudformation']).toBe(-1);
   const idle = scoresOf('low-idle-cost', '2026-11');

@@ -103,10 +103,11 @@ test("the requirements that would turn the talk's answer are its own Cons", () =
   ]);
 });
 
-test('of those that came later, two would turn it: what ecs-cli cannot, and that it has to be installed', () => {
+test('of those that came later, three would turn it: what ecs-cli lacks, and that it has to be installed', () => {
   const found = additions(catalog, ranked('2019-02'), needs);
   const later = found.filter(({ requirement }) => CAME_LATER.includes(requirement));
   expect(later.map(({ requirement, leaders }) => [requirement, leaders])).toEqual([
+    ['spiky-load', [CLOUDFORMATION]],
     ['gradual-rollout', [CLOUDFORMATION]],
     ['nothing-to-install', [CLOUDFORMATION]],
   ]);
