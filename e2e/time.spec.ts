@@ -12,7 +12,7 @@ const JOURNEYS = {
     start: 'Feb 2019',
     turn: 'May 2026',
     today: 'Nov 2026',
-    before: 'Who would have won in Nov 2025',
+    before: 'Who would have won in Feb 2026',
     reason: 'Where nothing is exported there is no lock',
   },
   ja: {
@@ -21,7 +21,7 @@ const JOURNEYS = {
     start: '2019年2月',
     turn: '2026年5月',
     today: '2026年11月',
-    before: '2025年11月なら1位は',
+    before: '2026年2月なら1位は',
     reason: '何もエクスポートしなければ',
   },
 } as const;
@@ -63,8 +63,8 @@ test('a slide is one step: Back returns to where it began', async ({ page }) => 
   const slider = page.getByRole('slider', { name: 'Month of the facts' });
   await slider.focus();
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
-  await expect(slider).toHaveAttribute('aria-valuetext', 'Sep 2022');
-  await expect(page).toHaveURL(/as-of=2022-09/);
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Jul 2025');
+  await expect(page).toHaveURL(/as-of=2025-07/);
   await page.goBack();
   await expect(slider).toHaveAttribute('aria-valuetext', 'Nov 2026');
   await expect(workbench.radio('Facts as of', 'Nov 2026')).toBeChecked();
@@ -76,7 +76,7 @@ test('every stop is one click away, and the one that changed the answer says so'
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
   const panel = page.getByRole('region', { name: 'Through time' });
   await expect(panel.getByRole('button').filter({ hasText: 'the answer changed' })).toHaveText(/^May 2026/);
-  await panel.getByRole('button', { name: /^Nov 2025/ }).click();
+  await panel.getByRole('button', { name: /^Feb 2026/ }).click();
   await workbench.expectFirst(THEN, '98.1');
   await panel.getByRole('button', { name: 'Change after' }).click();
   await workbench.expectFirst(NOW, '100.0');

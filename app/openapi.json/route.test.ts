@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import * as beyond from '#app/api/beyond/route.ts';
 import * as preview from '#app/api/bundle/route.ts';
 import * as catalog from '#app/api/catalog/route.ts';
 import * as health from '#app/api/health/route.ts';
@@ -57,6 +58,7 @@ const document = documentSchema.parse(await (await openapi.GET(new Request(`${OR
 
 const ROUTES = {
   '/': text,
+  '/api/beyond': beyond,
   '/api/catalog': catalog,
   '/api/ranking': ranking,
   '/api/bundle': preview,
@@ -103,6 +105,7 @@ test('every reference leads to a schema, and every schema is one', () => {
 test('every parameter is described where it counts', () => {
   const counts = [
     '/api/ranking',
+    '/api/beyond',
     '/api/bundle',
     '/bundle.zip',
     '/bundle.tgz',

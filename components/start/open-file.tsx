@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { FileOpener } from '#components/ui/file-opener.tsx';
 import { fill } from '#lib/i18n/locale.ts';
+import { withDoubts } from '#lib/keep/doubt.ts';
+import { doubts, keepDoubts } from '#lib/keep/doubt-store.ts';
 
 /** Opens a scenario file in the workbench; what of it cannot be used is named there, as with a link. */
 export function OpenFile() {
@@ -12,8 +14,12 @@ export function OpenFile() {
   const open = async (file: File) => {
     const { readScenarioFile } = await import('#lib/keep/read-scenario-file.ts');
     const read = await readScenarioFile(file);
-    if ('problem' in read) setProblem(fill(own.problems[read.problem], { file: file.name, at: read.at }));
-    else location.assign(`/${locale}/workbench?${new URLSearchParams(read.entries)}`);
+    if ('problem' in read) {
+      setProblem(fill(own.problems[read.problem], { file: file.name, at: read.at }));
+      return;
+    }
+    keepDoubts(withDoubts(doubts(), read.doubts ?? []));
+    location.assign(`/${locale}/workbench?${new URLSearchParams(read.entries)}`);
   };
   return (
     <div>

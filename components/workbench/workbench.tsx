@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
-import type { LeftOutPart, LocalCatalog } from '#lib/catalog/localize.ts';
+import type { LeftOutPart, LocalBeyond, LocalCatalog } from '#lib/catalog/localize.ts';
 import type { Proved } from '#lib/catalog/proved.ts';
 import type { Choice } from '#lib/choice/choice.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
@@ -46,12 +46,14 @@ type WorkbenchProps = {
   proved: Readonly<Record<string, Proved>>;
   /** What the workshop profile leaves out. */
   leftOut: readonly LeftOutPart[];
+  /** What is not among the combinations. */
+  beyond: readonly LocalBeyond[];
   /** What of the link could not be used, in sentences. */
   unusable: readonly string[];
 };
 
 /** The one page on which everything happens: what matters, the pick, the answer, the bundle. */
-export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusable }: WorkbenchProps) {
+export function Workbench({ catalog, vocabulary, choice, proved, leftOut, beyond, unusable }: WorkbenchProps) {
   const { words } = useWords();
   return (
     <WorkbenchProvider catalog={catalog} vocabulary={vocabulary} choice={choice}>
@@ -79,7 +81,7 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, unusab
             <AnswerPanel sure={<SureLine />} />
           </div>
         </div>
-        <WhyPanel />
+        <WhyPanel beyond={beyond} />
         <BelowAnswer proved={proved} leftOut={leftOut} />
       </div>
     </WorkbenchProvider>

@@ -1,3 +1,4 @@
+import type { Beyond } from './beyond-schema.ts';
 import type { Profiles } from './profile-schema.ts';
 import type { Questions } from './question-schema.ts';
 import type { Callers, Catalog, Locale, Text } from './schema.ts';
@@ -54,6 +55,13 @@ export type LocalQuestion = Localized<Questions[number]>;
 /** The questions of the guided start in one language. */
 export function localizeQuestions(questions: Questions, locale: Locale): LocalQuestion[] {
   return localize(questions, locale);
+}
+
+export type LocalBeyond = Localized<Beyond>;
+
+/** What is not among the combinations, in one language. */
+export function localizeBeyond(beyond: readonly Beyond[], locale: Locale): LocalBeyond[] {
+  return beyond.map((entry) => localize(entry, locale));
 }
 
 /** The catalogue as a page needs it; of a scenario only what a list shows. */

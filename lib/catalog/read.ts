@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { type Beyond, beyondSchema } from './beyond-schema.ts';
 import { type PriceSheet, priceSheetSchema } from './price-schema.ts';
 import { type Profiles, profilesSchema } from './profile-schema.ts';
 import { type Proof, proofSchema } from './proof-schema.ts';
@@ -98,6 +99,11 @@ export function readProfiles(root = TEMPLATES): Profiles {
   return parseFile(profilesSchema, path.join(root, 'profiles.yml'));
 }
 
+/** Reads what is not among the combinations, in its order. Throws as `readCatalog` does. */
+export function readBeyond(root = TEMPLATES): Beyond[] {
+  return readFolder(beyondSchema, path.join(root, 'beyond'));
+}
+
 let cached: Catalog | undefined;
 
 /** The product's own catalogue, read once a process (in development at every call, so that content can be edited). */
@@ -137,4 +143,13 @@ let cachedPrices: readonly PriceSheet[] | undefined;
 export function thePrices(): readonly PriceSheet[] {
   cachedPrices ??= readPrices();
   return cachedPrices;
+}
+
+let cachedBeyond: readonly Beyond[] | undefined;
+
+/** What the product's own content says of what is not among the combinations, read once a process. */
+export function theBeyond(): readonly Beyond[] {
+  if (process.env.NODE_ENV === 'development') return readBeyond();
+  cachedBeyond ??= readBeyond();
+  return cachedBeyond;
 }

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { composeBundle } from '#lib/bundle/compose.ts';
 import { openFragments } from '#lib/bundle/fragments.ts';
 import { combinations } from '#lib/catalog/combinations.ts';
-import { readCatalog } from '#lib/catalog/read.ts';
+import { readBeyond, readCatalog } from '#lib/catalog/read.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { catalogAnswer } from './catalog-answer.ts';
@@ -57,6 +57,6 @@ test('it is ranked by its facts: nobody else has both WebSocket and gRPC by a do
 });
 
 test('the catalogue lists it between its neighbours', () => {
-  const listed = catalogAnswer(catalog).options.filter(({ dimension }) => dimension === 'balance');
+  const listed = catalogAnswer(catalog, readBeyond(root)).options.filter(({ dimension }) => dimension === 'balance');
   expect(listed.map(({ id }) => id)).toEqual(['alb', 'api-gateway-nlb', 'nlb', 'service-discovery']);
 });

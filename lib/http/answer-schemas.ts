@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beyondSchema } from '#lib/catalog/beyond-schema.ts';
 import {
   DIMENSIONS,
   editionSchema,
@@ -78,6 +79,17 @@ const namedAnswerSchema = namedOptionSchema
   .extend({ id: z.string(), dimension: dimensionSchema, available: z.literal(false) })
   .describe('Named by the talk, not yet in the catalogue.');
 
+const beyondAnswerSchema = beyondSchema.extend({ id: z.string() });
+
+/** The answer of /api/beyond. */
+export const pointedSchema = z.strictObject({
+  asOf: monthSchema,
+  catalogVersion: z.string(),
+  beyond: z
+    .array(beyondAnswerSchema)
+    .describe('What the needs point to in that month, each with those of its pointers and facts that hold.'),
+});
+
 export const catalogSchema = z.strictObject({
   edition: editionSchema,
   talk: talkSchema,
@@ -88,6 +100,7 @@ export const catalogSchema = z.strictObject({
   requirements: z.array(requirementSchema.extend({ id: z.string() })),
   scenarios: z.array(scenarioSchema.extend({ id: z.string() })),
   facts: z.array(factAnswerSchema),
+  beyond: z.array(beyondAnswerSchema).describe('What a fair answer may lie in although no combination holds it.'),
 });
 
 /** The kinds of token that a preview tells apart; the page has one class for each. */
@@ -179,6 +192,7 @@ export const manifestSchema = z.strictObject({
 });
 
 export type RankingAnswer = z.infer<typeof rankingSchema>;
+export type PointedAnswer = z.infer<typeof pointedSchema>;
 export type CatalogAnswer = z.infer<typeof catalogSchema>;
 export type PreviewAnswer = z.infer<typeof previewSchema>;
 export type TokenKind = (typeof TOKEN_KINDS)[number];

@@ -1,9 +1,10 @@
+import type { Beyond } from '#lib/catalog/beyond-schema.ts';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { Catalog } from '#lib/catalog/schema.ts';
 import type { CatalogAnswer } from './answer-schemas.ts';
 
 /** The answer of /api/catalog: everything, in both languages. */
-export function catalogAnswer(catalog: Catalog): CatalogAnswer {
+export function catalogAnswer(catalog: Catalog, beyond: readonly Beyond[]): CatalogAnswer {
   const { edition, talk, options, named, requirements, scenarios, facts } = catalog;
   const available = options.map((option) => ({ ...option, available: true as const }));
   const notYet = named.map((option) => ({ ...option, available: false as const }));
@@ -19,5 +20,6 @@ export function catalogAnswer(catalog: Catalog): CatalogAnswer {
     requirements,
     scenarios,
     facts,
+    beyond: [...beyond],
   };
 }

@@ -8,6 +8,7 @@ import {
   errorSchema,
   healthSchema,
   manifestSchema,
+  pointedSchema,
   previewSchema,
   rankingSchema,
 } from './answer-schemas.ts';
@@ -23,6 +24,7 @@ type Schema = Record<string, unknown>;
 const SCHEMAS = {
   Ranking: rankingSchema,
   Catalog: catalogSchema,
+  Beyond: pointedSchema,
   Preview: previewSchema,
   Health: healthSchema,
   Manifest: manifestSchema,
@@ -107,6 +109,11 @@ export function openApi(catalog: Catalog) {
         'ranking',
         'Every combination, ranked for the requirements given',
         inJson(reference('Ranking')),
+      ),
+      '/api/beyond': get(
+        'beyond',
+        'What the requirements point to that is not among the combinations',
+        inJson(reference('Beyond')),
       ),
       '/api/bundle': get(
         'preview',

@@ -1,6 +1,8 @@
+import { beyondEn } from './beyond-en.ts';
 import { bundleEn } from './bundle-en.ts';
 import { compareEn } from './compare-en.ts';
 import { costEn } from './cost-en.ts';
+import { doubtEn } from './doubt-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
@@ -151,7 +153,9 @@ export const en = {
     disputed: 'Disputed',
     read: 'read {date}',
   },
+  beyond: beyondEn,
   bundle: bundleEn,
+  doubt: doubtEn,
   keep: keepEn,
   time: timeEn,
   compare: compareEn,
@@ -208,7 +212,7 @@ export const en = {
       'It scores what an option can do, not how well: speed, latency and limits count only where a fact names them.',
       'Cost is one requirement among the others; amounts in dollars are not scored.',
       'Weights of 4, 2 and 1 are a convention. Another convention can turn a close result.',
-      'Only the three dimensions of the talk are ranked. ECS Express Mode, Managed Instances, CDK and Terraform are not among the twelve.',
+      'Only the three dimensions of the talk are ranked. What lies outside them is shown beside the ranking, where your requirements point to it.',
     ],
     notYet: 'Named by the talk, not yet here',
     talk: 'The talk',

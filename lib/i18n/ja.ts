@@ -1,7 +1,9 @@
+import { beyondJa } from './beyond-ja.ts';
 import { bundleJa } from './bundle-ja.ts';
 import { compareJa } from './compare-ja.ts';
 import { costJa } from './cost-ja.ts';
 import type { Dictionary } from './dictionary.ts';
+import { doubtJa } from './doubt-ja.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { pictureJa } from './picture-ja.ts';
@@ -142,7 +144,9 @@ export const ja: Dictionary = {
     disputed: '異論',
     read: '{date}確認',
   },
+  beyond: beyondJa,
   bundle: bundleJa,
+  doubt: doubtJa,
   keep: keepJa,
   time: timeJa,
   compare: compareJa,
@@ -199,7 +203,7 @@ export const ja: Dictionary = {
       '「できるかどうか」を点にします。速さや上限は、事実がそれを挙げているときだけ効きます。',
       'コストは要件の1つにすぎません。金額そのものは点に入りません。',
       '4・2・1という重みは約束ごとです。約束が変われば、僅差の順位は入れ替わることがあります。',
-      '順位をつけるのは講演の3つの軸だけです。ECS Express Mode、Managed Instances、CDK、Terraformは12通りに含みません。',
+      '順位をつけるのは講演の3つの軸だけです。その外にあるものは、要件が当てはまるときに、順位とは別に示します。',
     ],
     notYet: '講演で名前だけ挙がり、まだここにないもの',
     talk: '元になった講演',

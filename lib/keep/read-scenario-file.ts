@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DAY, DOUBTS_MAX, type Doubt, FACT_ID, REASON_LENGTH_MAX } from './doubt.ts';
 import { NAME_LENGTH_MAX, SCENARIO_FILE_FORMAT, SCENARIO_FILE_VERSION } from './write-scenario-file.ts';
 
 // The page's Content-Security-Policy forbids to compile code, which zod would try otherwise.
@@ -9,6 +10,12 @@ const BYTES_MAX = 256 * 1024;
 /** Whatever claims to be ours, of any version. */
 const claimSchema = z.looseObject({ format: z.literal(SCENARIO_FILE_FORMAT), version: z.int() });
 
+const doubtSchema = z.strictObject({
+  fact: z.string().check(z.regex(FACT_ID)),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(REASON_LENGTH_MAX)),
+  on: z.string().check(z.regex(DAY)),
+});
+
 const fileSchema = z.strictObject({
   format: z.literal(SCENARIO_FILE_FORMAT),
   version: z.literal(SCENARIO_FILE_VERSION),
@@ -17,6 +24,7 @@ const fileSchema = z.strictObject({
     z.object({ need: z.optional(z.array(z.string())), service: z.optional(z.array(z.string())) }),
     z.string(),
   ),
+  doubts: z.optional(z.array(doubtSchema).check(z.maxLength(DOUBTS_MAX))),
 });
 
 /** `saikyo-ecs.json` of a bundle: its link says what it was made of. */
@@ -29,7 +37,7 @@ const manifestSchema = z.looseObject({
 
 export type ScenarioFileProblem = 'too-large' | 'not-json' | 'foreign' | 'newer' | 'broken';
 export type ScenarioFile =
-  | { name: string; entries: [string, string][] }
+  | { name: string; entries: [string, string][]; doubts?: Doubt[] }
   | { problem: ScenarioFileProblem /** Which part of it, where one is to blame. */; at: string };
 
 const problem = (code: ScenarioFileProblem, at = ''): ScenarioFile => ({ problem: code, at });
@@ -70,7 +78,10 @@ export async function readScenarioFile(file: Blob): Promise<ScenarioFile> {
   if (!claim.success) return problem('foreign');
   if (claim.data.version > SCENARIO_FILE_VERSION) return problem('newer');
   const own = fileSchema.safeParse(content);
-  if (own.success) return { name: own.data.name, entries: entriesOf(own.data.choice) };
+  if (own.success) {
+    const { name, choice, doubts } = own.data;
+    return { name, entries: entriesOf(choice), ...(doubts && { doubts }) };
+  }
   const issue = own.error.issues[0];
   const path = issue?.code === 'unrecognized_keys' ? issue.keys : issue?.path;
   return problem('broken', (path ?? []).join('.'));

@@ -80,3 +80,35 @@ test('the name of the file keeps Japanese and loses what a system cannot keep', 
   expect(scenarioFileName('../..\u0000')).toBe('scenario.saikyo-ecs.json');
   expect(scenarioFileName('  ')).toBe('scenario.saikyo-ecs.json');
 });
+
+test('a file holds the doubts of its writer, and brings them back', async () => {
+  const doubts = [
+    { fact: 'F04', reason: 'API Gatewayの "authorizer" は別料金', on: '2026-11-22' },
+    { fact: 'B01', reason: 'Not in our Region.', on: '2026-11-21' },
+  ];
+  const file = await read(writeScenarioFile('x', choiceOf('scenario=talk'), vocabulary, doubts));
+  expect(file).toMatchObject({ name: 'x', doubts });
+  expect(await read(writeScenarioFile('x', choiceOf('scenario=talk'), vocabulary))).not.toHaveProperty('doubts');
+});
+
+test('a doubt without a reason, or about nothing, makes a broken file', async () => {
+  const on = '2026-11-22';
+  expect(await told({ doubts: [{ fact: 'F04', reason: ' ', on }] })).toEqual({
+    problem: 'broken',
+    at: 'doubts.0.reason',
+  });
+  expect(await told({ doubts: [{ fact: '<b>', reason: 'x', on }] })).toEqual({
+    problem: 'broken',
+    at: 'doubts.0.fact',
+  });
+});
+
+test('a hundred of the longest doubts still fit into a file that opens', async () => {
+  const doubts = Array.from({ length: 100 }, (_, index) => ({
+    fact: `F${10 + index > 99 ? 99 : 10 + index}-${index}`,
+    reason: '疑'.repeat(500),
+    on: '2026-11-22',
+  }));
+  const file = await read(writeScenarioFile('x', choiceOf(''), vocabulary, doubts));
+  expect(file).toMatchObject({ doubts });
+});

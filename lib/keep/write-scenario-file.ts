@@ -1,6 +1,7 @@
 import { type Choice, writeChoice } from '#lib/choice/choice.ts';
 import { writeNeed, writeNeeds } from '#lib/choice/needs.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
+import type { Doubt } from './doubt.ts';
 
 export const SCENARIO_FILE_FORMAT = 'saikyo-ecs-scenario';
 export const SCENARIO_FILE_VERSION = 1;
@@ -14,8 +15,13 @@ function allNeeds({ scenario, needs }: Choice, vocabulary: Vocabulary): string[]
   return [...needs.map(writeNeed), ...removed];
 }
 
-/** A choice as a file for its reader's own folder: JSON, under the keys of a link, defaults left out. */
-export function writeScenarioFile(name: string, choice: Choice, vocabulary: Vocabulary): string {
+/** A choice as a file for its reader's own folder: JSON, under the keys of a link, defaults left out; and one's doubts. */
+export function writeScenarioFile(
+  name: string,
+  choice: Choice,
+  vocabulary: Vocabulary,
+  doubts: readonly Doubt[] = [],
+): string {
   const written = writeChoice(choice, vocabulary, { isMonthKept: true });
   const services = written.flatMap(([key, value]) => (key === 'service' ? [value] : []));
   const flat = written.filter(([key]) => key !== 'service' && key !== 'need');
@@ -29,6 +35,7 @@ export function writeScenarioFile(name: string, choice: Choice, vocabulary: Voca
       ...(needs.length > 0 && { need: needs }),
       ...(services.length > 0 && { service: services }),
     },
+    ...(doubts.length > 0 && { doubts }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

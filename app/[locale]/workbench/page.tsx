@@ -3,9 +3,9 @@ import { headers } from 'next/headers';
 import { pageMetadata } from '#app/page-metadata.ts';
 import { requireLocale } from '#app/path-locale.ts';
 import { Workbench } from '#components/workbench/workbench.tsx';
-import { leftOutParts, localizeCatalog } from '#lib/catalog/localize.ts';
+import { leftOutParts, localizeBeyond, localizeCatalog } from '#lib/catalog/localize.ts';
 import { provedBundles } from '#lib/catalog/proved.ts';
-import { theCatalog, theProfiles, theProof } from '#lib/catalog/read.ts';
+import { theBeyond, theCatalog, theProfiles, theProof } from '#lib/catalog/read.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { readPageQuery } from '#lib/http/page-query.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
@@ -40,6 +40,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
       choice={choice}
       proved={provedBundles(theProof())}
       leftOut={leftOutParts(theProfiles(), locale)}
+      beyond={localizeBeyond(theBeyond(), locale)}
       unusable={[...sentences].slice(0, SENTENCES_MAX)}
     />
   );

@@ -26,7 +26,7 @@ test('every fact that scores has a source, a page or the talk or a judgement sai
     const isGrounded = sources.length > 0 || quote !== undefined || basis === 'judgement' || basis === 'definition';
     expect([id, effect, isGrounded]).toEqual([id, effect, true]);
   }
-  expect(requirements).toHaveLength(21);
+  expect(requirements).toHaveLength(27);
   expect(scenarios.length).toBeGreaterThanOrEqual(9);
 });
 

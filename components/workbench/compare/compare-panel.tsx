@@ -7,6 +7,8 @@ import { useCompared } from '#components/workbench/compared.ts';
 import { useSuppositionSentence } from '#components/workbench/suppose/use-supposition-sentence.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
+import { doubtsMarkdown } from '#lib/keep/doubt-markdown.ts';
+import { doubts } from '#lib/keep/doubt-store.ts';
 import { type Comparison, compare } from '#lib/scoring/comparison.ts';
 import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
 import type { BundleState } from './bundle-answer.ts';
@@ -66,6 +68,15 @@ export function ComparePanel() {
   const supposition = useSuppositionSentence();
   const comparison = compare(decision.ranking, ids);
   const states = useBundleStates(comparison.combinations.map(({ id }) => id));
+  const markdown = () => {
+    const table = comparisonMarkdown(comparison, needs, catalog, locale, moreRows(states, words.compare, locale));
+    const counting = new Set(comparison.combinations.flatMap(({ cells }) => cells.flatMap(({ facts }) => facts)));
+    const doubted = doubts().filter(({ fact }) => counting.has(fact));
+    const textOf = (fact: string) => catalog.facts.find(({ id }) => id === fact)?.text;
+    const supposed = supposition === null ? '' : `> ${supposition}\n`;
+    const parts = [supposed, table, doubtsMarkdown(words.doubt.markdown, doubted, textOf)];
+    return parts.filter((part) => part !== '').join('\n');
+  };
   return (
     <div className="mt-3 space-y-4">
       <ChooseCombinations />
@@ -79,20 +90,7 @@ export function ComparePanel() {
           />
           {words.compare.onlyDiffering}
         </label>
-        <CopyButton
-          label={words.compare.copy}
-          done={words.compare.copied}
-          text={() => {
-            const table = comparisonMarkdown(
-              comparison,
-              needs,
-              catalog,
-              locale,
-              moreRows(states, words.compare, locale),
-            );
-            return supposition === null ? table : `> ${supposition}\n\n${table}`;
-          }}
-        />
+        <CopyButton label={words.compare.copy} done={words.compare.copied} text={markdown} />
       </div>
       <CompareTable comparison={comparison} states={states} isShort={isShort} />
       <ComparedPictures combinations={comparison.combinations} states={states} />

@@ -7,6 +7,8 @@ import { saveAs } from '#components/workbench/save.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { problemSentence } from '#lib/i18n/problems.ts';
+import { withDoubts } from '#lib/keep/doubt.ts';
+import { doubts, keepDoubts } from '#lib/keep/doubt-store.ts';
 import { NAME_LENGTH_MAX, scenarioFileName, writeScenarioFile } from '#lib/keep/write-scenario-file.ts';
 import { OPEN_FILE_ID, SAVE_FILE_ID } from './press-keep.ts';
 import { useOpen } from './use-open.ts';
@@ -29,7 +31,7 @@ export function KeepPanel() {
   const save = () => {
     const { choice, vocabulary } = store.getState();
     const file = scenarioFileName(name);
-    saveAs(new Blob([writeScenarioFile(name, choice, vocabulary)], { type: 'application/json' }), file);
+    saveAs(new Blob([writeScenarioFile(name, choice, vocabulary, doubts())], { type: 'application/json' }), file);
     setOutcome({ done: fill(own.saved, { file }) });
   };
   const open = async (file: File) => {
@@ -42,7 +44,10 @@ export function KeepPanel() {
     const problems = await openEntries(read.entries);
     setTyped(read.name === '' ? null : read.name);
     const unusable = [...new Set(problems.map((problem) => problemSentence(problem, locale)))];
-    setOutcome({ done: fill(own.opened, { name: read.name === '' ? file.name : read.name }), unusable });
+    const opened = fill(own.opened, { name: read.name === '' ? file.name : read.name });
+    const brought = read.doubts ? ` ${fill(words.doubt.opened, { count: read.doubts.length })}` : '';
+    keepDoubts(withDoubts(doubts(), read.doubts ?? []));
+    setOutcome({ done: opened + brought, unusable });
   };
   return (
     <section aria-labelledby={titleId} className="mt-6 border-line border-t pt-4">

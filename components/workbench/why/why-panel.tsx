@@ -1,7 +1,10 @@
 'use client';
 import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { BeyondBox } from '#components/workbench/beyond/beyond-box.tsx';
+import { DoubtPanel } from '#components/workbench/doubt-panel.tsx';
 import { Unhurried, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import type { LocalBeyond } from '#lib/catalog/localize.ts';
 import { Changes } from './changes.tsx';
 import { DuelList } from './duel-list.tsx';
 import { ExplainedSelect } from './explained-select.tsx';
@@ -43,11 +46,13 @@ function Explanation() {
   );
 }
 
-/** The decision explained: where the points of any combination come from, how sure the answer is, what would change it. */
-export function WhyPanel() {
+/** What lies outside the ranking, the decision explained, and one's doubts about its facts: where the points of any combination come from, how sure the answer is, what would change it. */
+export function WhyPanel({ beyond }: { beyond: readonly LocalBeyond[] }) {
   return (
     <Unhurried>
+      <BeyondBox beyond={beyond} />
       <Explanation />
+      <DoubtPanel beyond={beyond} />
     </Unhurried>
   );
 }
