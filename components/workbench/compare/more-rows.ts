@@ -1,6 +1,7 @@
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import { type BundleAnswer, type BundleState, differenceOf, resourceText } from './bundle-answer.ts';
+import { differenceOf, resourceText } from '#lib/scoring/listed-difference.ts';
+import type { BundleAnswer, BundleState } from './bundle-answer.ts';
 
 type Words = Dictionary['compare'];
 type Row = { head: string; texts: string[] };

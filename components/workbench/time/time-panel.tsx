@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
+import { type Baseline, baselinesOf, stopsWith } from '#lib/scoring/baselines.ts';
 import { changeBetween, courseOf } from '#lib/scoring/timeline.ts';
 import { ChangeList } from './change-list.tsx';
 import { MonthSlider } from './month-slider.tsx';
 import { MovedRanking } from './moved-ranking.tsx';
 import { StopList } from './stop-list.tsx';
-import { type Baseline, baselinesOf, stopsWith } from './stops.ts';
 import { Winners } from './winners.tsx';
 
 type Held = { kind: Baseline; month: string };
