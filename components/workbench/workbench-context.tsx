@@ -22,6 +22,8 @@ export type Decision = {
 type Workbench = { store: WorkbenchStore; catalog: LocalCatalog; choice: Choice; decision: Decision };
 
 const WorkbenchContext = createContext<Workbench | null>(null);
+/** Apart from the rest, so that who needs the store alone is not asked again at every change. */
+const StoreContext = createContext<WorkbenchStore | null>(null);
 
 function decide(catalog: LocalCatalog, { asOf, needs, pick }: Choice): Decision {
   const ranking = rank(catalog, asOf, weighed(needs));
@@ -39,10 +41,17 @@ export function WorkbenchProvider({ catalog, vocabulary, choice: initial, childr
     () => ({ store, catalog, choice, decision: decide(catalog, choice) }),
     [store, catalog, choice],
   );
-  return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
+  return (
+    <StoreContext value={store}>
+      <WorkbenchContext value={value}>{children}</WorkbenchContext>
+    </StoreContext>
+  );
 }
 
-/** What stands below follows a change only once the rest of the page shows it: for what is long and need not hurry. */
+/**
+ * What stands below follows a change only once the rest of the page shows it: for what is long and need not hurry. In it
+ * the choice is that of `useWorkbench`: `useSession` is always the newest, and whoever reads the choice there hurries.
+ */
 export function Unhurried({ children }: { children: ReactNode }) {
   const value = useDeferredValue(useWorkbench());
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
@@ -55,9 +64,16 @@ export function useWorkbench(): Workbench {
   return value;
 }
 
+/** The session's store alone. */
+export function useSessionStore(): WorkbenchStore {
+  const store = use(StoreContext);
+  if (!store) throw new Error('useSessionStore must be used within a WorkbenchProvider');
+  return store;
+}
+
 /** One part of the session. */
 export function useSession<T>(select: (state: WorkbenchState) => T): T {
-  return useStore(useWorkbench().store, select);
+  return useStore(useSessionStore(), select);
 }
 
 /** Picks one option by hand: the other two factors stay; where nothing was picked yet, the best row with it is taken. */

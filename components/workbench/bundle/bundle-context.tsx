@@ -15,6 +15,7 @@ import type { OptionRules, Vocabulary } from '#lib/choice/vocabulary.ts';
 import type { Edited } from './settings-edits.ts';
 
 type BundleState = {
+  choice: Choice;
   /** Every setting as the fields show it. */
   settings: BundleSettings;
   /** Every setting as it counts for the pick. */
@@ -28,20 +29,24 @@ const BundleContext = createContext<BundleState | null>(null);
 
 function stateOf(choice: Choice, pick: Pick | undefined, vocabulary: Vocabulary, lang: string): BundleState {
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? lang };
-  if (!pick) return { settings, effective: settings, problems: settingConflicts(settings), rules: [] };
+  if (!pick) return { choice, settings, effective: settings, problems: settingConflicts(settings), rules: [] };
   const { settings: effective } = effectiveSettings(choice, pick, vocabulary);
   const problems = [...settingConflicts(settings), ...pickConflicts(effective, pick, vocabulary)];
-  return { settings, effective, problems, rules: optionsOf(vocabulary.options, pick) };
+  return { choice, settings, effective, problems, rules: optionsOf(vocabulary.options, pick) };
 }
 
 /** What follows from the choice for the bundle, for every part of its panel. */
 export function BundleProvider({ children }: { children: ReactNode }) {
   const { locale } = useWords();
-  const { decision } = useWorkbench();
-  const choice = useSession((state) => state.choice);
+  const { choice: slow, decision } = useWorkbench();
+  // What one types is at once in its field; what follows from the needs may come after the answer.
+  const written = useSession((state) => state.choice.settings);
   const vocabulary = useSession((state) => state.vocabulary);
   const pick = decision.shown?.pick;
-  const value = useMemo(() => stateOf(choice, pick, vocabulary, locale), [choice, pick, vocabulary, locale]);
+  const value = useMemo(
+    () => stateOf({ ...slow, settings: written }, pick, vocabulary, locale),
+    [slow, written, pick, vocabulary, locale],
+  );
   return <BundleContext value={value}>{children}</BundleContext>;
 }
 

@@ -105,11 +105,13 @@ export function BundlePanel(props: BundlePanelProps) {
 /** The title, the link to pass on and the download. */
 function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () => void }) {
   const { words } = useWords();
-  const choice = useSession((state) => state.choice);
-  const vocabulary = useSession((state) => state.vocabulary);
+  const { store } = useWorkbench();
   const drafts = useSession((state) => Object.keys(state.drafts).length);
   // A link that is passed on should still mean the same month next year.
-  const lasting = () => `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
+  const lasting = () => {
+    const { choice, vocabulary } = store.getState();
+    return `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
+  };
   return (
     <div className="flex flex-wrap items-center gap-3">
       <div className="mr-auto">
@@ -133,8 +135,7 @@ function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () =
 function useBundleQuery(): string | null {
   const { locale } = useWords();
   const { decision } = useWorkbench();
-  const { problems } = useBundle();
-  const choice = useSession((state) => state.choice);
+  const { choice, problems } = useBundle();
   const vocabulary = useSession((state) => state.vocabulary);
   return decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
 }

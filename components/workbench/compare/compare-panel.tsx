@@ -4,7 +4,7 @@ import { Formula } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useCompared } from '#components/workbench/compared.ts';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { type Comparison, compare } from '#lib/scoring/comparison.ts';
 import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
@@ -21,8 +21,7 @@ const COLUMN_HEAD = 'sticky top-0 z-20 bg-surface px-3 py-2 text-left align-bott
 
 function CompareTable({ comparison, states, isShort }: TableProps) {
   const { words, locale } = useWords();
-  const { catalog } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
+  const { catalog, choice } = useWorkbench();
   const id = useId();
   const { combinations } = comparison;
   return (
@@ -32,7 +31,7 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
       <table className="w-full border-separate border-spacing-0 bg-surface">
         <caption id={id} className="px-3 py-2 text-left text-soft text-sm">
           <span className="sticky left-3 inline-block max-w-[min(60rem,80vw)]">
-            {fill(words.compare.caption, { month: monthName(asOf, locale) })}
+            {fill(words.compare.caption, { month: monthName(choice.asOf, locale) })}
           </span>
         </caption>
         <thead>
@@ -57,8 +56,8 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
 /** Two to four combinations side by side, and the same as Markdown. */
 export function ComparePanel() {
   const { words, locale } = useWords();
-  const { catalog, decision } = useWorkbench();
-  const needs = useSession((state) => state.choice.needs);
+  const { catalog, choice, decision } = useWorkbench();
+  const { needs } = choice;
   const { ids } = useCompared();
   const [isShort, setIsShort] = useState(false);
   const comparison = compare(decision.ranking, ids);

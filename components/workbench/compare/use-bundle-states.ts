@@ -33,8 +33,8 @@ async function askFor(query: string): Promise<BundleAnswer> {
 /** The bundles of these combinations, with the settings as they stand, in the same order; each is asked for once. */
 export function useBundleStates(ids: readonly string[]): BundleState[] {
   const { locale } = useWords();
-  const { choice, vocabulary } = useSession((state) => state);
-  const { decision } = useWorkbench();
+  const vocabulary = useSession((state) => state.vocabulary);
+  const { choice, decision } = useWorkbench();
   const [known, setKnown] = useState<ReadonlyMap<string, BundleState>>(new Map());
   const asked = useRef(new Set<string>());
   const bundles = ids.map((id) => {

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useRequirementName, useSession } from '#components/workbench/workbench-context.tsx';
+import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { useGroupName } from './group-name.ts';
 import type { Group, GroupBy } from './groups.ts';
@@ -14,7 +14,7 @@ const OWN_COLUMNS = 2;
 function ColumnHeads() {
   const { words } = useWords();
   const requirementName = useRequirementName();
-  const needs = useSession((state) => state.choice.needs);
+  const { needs } = useWorkbench().choice;
   return (
     <thead>
       <tr>
@@ -72,7 +72,7 @@ function GroupRows({ group, name, columns }: { group: Group; name: string; colum
 /** All combinations as a table: a row each, a column for each requirement. */
 export function MatrixTable({ groups, by }: { groups: readonly Group[]; by: GroupBy }) {
   const { words, locale } = useWords();
-  const { asOf, needs } = useSession((state) => state.choice);
+  const { asOf, needs } = useWorkbench().choice;
   const groupName = useGroupName(by);
   const id = useId();
   const columns = needs.length + OWN_COLUMNS;

@@ -1,7 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { Unhurried, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
 import { resolveSettings } from '#lib/choice/settings.ts';
@@ -20,8 +20,7 @@ import { useScene } from './use-scene.ts';
  */
 function useQuery(): string | null {
   const { locale } = useWords();
-  const { decision } = useWorkbench();
-  const choice = useSession((state) => state.choice);
+  const { choice, decision } = useWorkbench();
   const vocabulary = useSession((state) => state.vocabulary);
   if (!decision.shown) return null;
   // Of settings that do not go together there is no bundle, and so no picture.
@@ -59,8 +58,7 @@ function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolea
   );
 }
 
-/** The architecture that the bundle makes, drawn from its template, in the place where its outline stood. */
-export function ArchitecturePicture() {
+function Picture() {
   const { words } = useWords();
   const { diagram, isFailed, isLate } = useDiagram(useQuery());
   if (diagram) return <Drawn diagram={diagram} isLate={isLate} isFailed={isFailed} />;
@@ -68,5 +66,14 @@ export function ArchitecturePicture() {
     <PictureFrame notes={isFailed && <p role="alert">{words.picture.failed}</p>}>
       <PathZones />
     </PictureFrame>
+  );
+}
+
+/** The architecture that the bundle makes, drawn from its template, in the place where its outline stood. */
+export function ArchitecturePicture() {
+  return (
+    <Unhurried>
+      <Picture />
+    </Unhurried>
   );
 }

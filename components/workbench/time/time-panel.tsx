@@ -39,8 +39,8 @@ function BaselineChoice({ all, held, choose }: { all: Held[]; held: Held; choose
 
 /** The way from the talk to today: the month as a slider, what changed, and what that did to the ranking. */
 export function TimePanel() {
-  const { catalog, decision } = useWorkbench();
-  const { asOf, needs } = useSession((state) => state.choice);
+  const { catalog, choice, decision } = useWorkbench();
+  const { asOf, needs } = choice;
   const months = useSession((state) => state.vocabulary);
   const [wanted, setWanted] = useState<Baseline | null>(null);
   const course = useMemo(() => courseOf(catalog, needs, months), [catalog, needs, months]);
@@ -56,7 +56,7 @@ export function TimePanel() {
   return (
     <div className="mt-3 space-y-5">
       <div>
-        <MonthSlider stops={stops} asOf={asOf} />
+        <MonthSlider stops={stops} />
         <StopList course={course} />
       </div>
       <BaselineChoice all={baselines} held={held} choose={setWanted} />
