@@ -6,7 +6,7 @@ import { withServer } from './bundles.mjs';
 const THROTTLING = 4;
 const CHANGES = 120;
 /** As fast as someone tries levels out; the simulation of the change before is still drawing then. */
-const PAUSE_MS = 150;
+const PAUSE_MS = 60;
 const REQUIREMENTS = ['api-product', 'token-authz', 'private-tasks', 'svc-to-svc', 'tear-down'];
 const LEVELS = ['Must', 'Should', 'Could'];
 

@@ -1,5 +1,5 @@
 'use client';
-import { createContext, type ReactNode, use, useDeferredValue, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { combinationId } from '#lib/catalog/combinations.ts';
 import type { LocalCatalog, LocalOption } from '#lib/catalog/localize.ts';
@@ -78,13 +78,16 @@ export function useSession<T>(select: (state: WorkbenchState) => T): T {
 
 /** Picks one option by hand: the other two factors stay; where nothing was picked yet, the best row with it is taken. */
 export function usePickOption(): (option: LocalOption) => void {
-  const { store, decision } = useWorkbench();
-  return ({ dimension, id }) => {
-    const { shown, ranking } = decision;
-    const best = ranking.ranking.find(({ pick }) => pick[dimension] === id);
-    const pick: Pick | undefined = shown ? { ...shown.pick, [dimension]: id } : best?.pick;
-    if (pick) store.getState().setPick(combinationId(pick));
-  };
+  const { store, catalog } = useWorkbench();
+  return useCallback(
+    ({ dimension, id }) => {
+      const { shown, ranking } = decide(catalog, store.getState().choice);
+      const best = ranking.ranking.find(({ pick }) => pick[dimension] === id);
+      const pick: Pick | undefined = shown ? { ...shown.pick, [dimension]: id } : best?.pick;
+      if (pick) store.getState().setPick(combinationId(pick));
+    },
+    [store, catalog],
+  );
 }
 
 /** The name of a requirement; its id where the catalogue lost it. */
