@@ -217,6 +217,18 @@ export const en = {
     notYet: 'Named by the talk, not yet here',
     talk: 'The talk',
     dated: '{event}, slides dated {date}',
+    variants: {
+      plain: 'default settings',
+      three: 'three services',
+      discovery: 'service discovery',
+      production: 'production profile',
+      japanese: 'in Japanese',
+      'vpc-link-v1': 'VPC link V1',
+      'nat-per-zone': 'a NAT gateway per zone',
+      endpoints: 'VPC endpoints',
+    },
+    drawn: '{count} drawn from all settings',
+    tools: { deployed: 'deployed on a local AWS (moto)', guard: 'Guard rules', 'third-unzip': '7-Zip or bsdtar' },
     proofTitle: 'What was proved of the bundles',
     proofLead:
       '{bundles} bundles of {combinations} combinations, in the variants {variants}. Each cell says how many of a combination’s bundles a tool found in order.',

@@ -6,7 +6,7 @@ import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Limit, Pick } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import type { Choice } from '#lib/choice/choice.ts';
-import { effectiveSettings } from '#lib/choice/effective-settings.ts';
+import { effectiveSettings, type LeftOut } from '#lib/choice/effective-settings.ts';
 import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
 import type { Problem } from '#lib/choice/problem.ts';
 import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
@@ -21,6 +21,8 @@ type BundleState = {
   /** Every setting as it counts for the pick. */
   effective: BundleSettings;
   problems: readonly Problem[];
+  /** What was asked for and the pick cannot. */
+  leftOut: readonly LeftOut[];
   /** What the picked options declare of settings; empty without a pick. */
   rules: readonly OptionRules[];
 };
@@ -29,10 +31,11 @@ const BundleContext = createContext<BundleState | null>(null);
 
 function stateOf(choice: Choice, pick: Pick | undefined, vocabulary: Vocabulary, lang: string): BundleState {
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? lang };
-  if (!pick) return { choice, settings, effective: settings, problems: settingConflicts(settings), rules: [] };
-  const { settings: effective } = effectiveSettings(choice, pick, vocabulary);
+  if (!pick)
+    return { choice, settings, effective: settings, problems: settingConflicts(settings), leftOut: [], rules: [] };
+  const { settings: effective, leftOut } = effectiveSettings(choice, pick, vocabulary);
   const problems = [...settingConflicts(settings), ...pickConflicts(effective, pick, vocabulary)];
-  return { choice, settings, effective, problems, rules: optionsOf(vocabulary.options, pick) };
+  return { choice, settings, effective, problems, leftOut, rules: optionsOf(vocabulary.options, pick) };
 }
 
 /** What follows from the choice for the bundle, for every part of its panel. */

@@ -12,6 +12,7 @@ import { BundleProvider, useBundle } from './bundle-context.tsx';
 import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { BUNDLE_TITLE_ID, LeftList } from './left-list.tsx';
+import { LeftOutNote } from './left-out-note.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
 import { ProofList } from './proof-list.tsx';
@@ -37,6 +38,7 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
           {text}
         </p>
       ))}
+      <LeftOutNote />
       <LeftList />
     </>
   );

@@ -3,7 +3,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
 import type { BundleAnswer, BundleState, Resource } from './bundle-answer.ts';
 
 const SETTLED_MS = 300;
@@ -32,7 +32,7 @@ async function askFor(query: string): Promise<BundleAnswer> {
 
 /** The bundles of these combinations, with the settings as they stand, in the same order; each is asked for once. */
 export function useBundleStates(ids: readonly string[]): BundleState[] {
-  const { locale } = useWords();
+  const { words, locale } = useWords();
   const vocabulary = useSession((state) => state.vocabulary);
   const { choice, decision } = useWorkbench();
   const [known, setKnown] = useState<ReadonlyMap<string, BundleState>>(new Map());
@@ -41,7 +41,7 @@ export function useBundleStates(ids: readonly string[]): BundleState[] {
     const pick = decision.ranking.ranking.find((row) => row.id === id)?.pick;
     const [problem] = pick ? bundleProblems(choice, pick, vocabulary) : [];
     const query = queryOf({ ...choice, pick: id, settings: { lang: locale, ...choice.settings } }, vocabulary);
-    return { query, refused: problem ? problemSentence(problem, locale) : null };
+    return { query, refused: problem ? problemOnPage(problem, locale, words.bundle) : null };
   });
   const wanted = bundles.flatMap(({ query, refused }) => (refused === null ? [query] : [])).join('\n');
   useEffect(() => {

@@ -6,7 +6,7 @@ import { FileOpener } from '#components/ui/file-opener.tsx';
 import { saveAs } from '#components/workbench/save.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
 import { NAME_LENGTH_MAX, scenarioFileName, writeScenarioFile } from '#lib/keep/write-scenario-file.ts';
 import { OPEN_FILE_ID, SAVE_FILE_ID } from './press-keep.ts';
 import { useOpen } from './use-open.ts';
@@ -41,7 +41,7 @@ export function KeepPanel() {
     }
     const problems = await openEntries(read.entries);
     setTyped(read.name === '' ? null : read.name);
-    const unusable = [...new Set(problems.map((problem) => problemSentence(problem, locale)))];
+    const unusable = [...new Set(problems.map((problem) => problemOnPage(problem, locale, words.bundle)))];
     setOutcome({ done: fill(own.opened, { name: read.name === '' ? file.name : read.name }), unusable });
   };
   return (
