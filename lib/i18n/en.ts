@@ -15,7 +15,7 @@ export const en = {
       'Launch type × load balancing × deploy method: say what matters, see which architecture fits and why, fact by dated fact, and download a bundle that deploys.',
     skip: 'Skip to content',
     nav: 'Site',
-    start: 'Start',
+    start: 'Start page',
     workbench: 'Workbench',
     facts: 'Facts',
     how: 'How it decides',
