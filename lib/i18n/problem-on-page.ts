@@ -2,7 +2,7 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import type { Problem } from '#lib/choice/problem.ts';
 import type { Dictionary } from './dictionary.ts';
 import { problemSentence } from './problems.ts';
-import { fieldLabel, settingText } from './setting-labels.ts';
+import { fieldLabel, settingText, valueLabel } from './setting-labels.ts';
 
 type Words = Dictionary['bundle'];
 
@@ -18,12 +18,13 @@ function isBareName(key: string, locale: Locale): boolean {
 /** A sentence for the API in the words of the page: every setting by the label of its field, every value as its list has it. */
 function inLabels(sentence: string, locale: Locale, words: Words): string {
   const { fields, serviceFields } = words;
+  const ofService: Readonly<Record<string, string>> = serviceFields;
   const told = sentence
     .replace(SETTING, (all, key: string, value: string) =>
       Object.hasOwn(fields, key) ? quoted(settingText(key, value, words), locale) : all,
     )
     .replace(SERVICE_FIELD, (all, key: string, value: string) =>
-      Object.hasOwn(serviceFields, key) ? quoted(settingText(`service..${key}`, value, words), locale) : all,
+      Object.hasOwn(serviceFields, key) ? quoted(`${ofService[key]}: ${valueLabel(key, value, words)}`, locale) : all,
     );
   return Object.entries(fields).reduce(
     (text, [key, label]) =>
@@ -34,13 +35,12 @@ function inLabels(sentence: string, locale: Locale, words: Words): string {
   );
 }
 
-function quoted(text: string, locale: Locale): string {
-  const plain = text.replace(/^: /, '');
-  return locale === 'ja' ? `「${plain}」` : `“${plain}”`;
-}
+const quoted = (text: string, locale: Locale) => (locale === 'ja' ? `「${text}」` : `“${text}”`);
 
 /** What is wrong with a value, said to someone who sees fields and lists, not parameters. */
 export function problemOnPage(problem: Problem, locale: Locale, words: Words): string {
+  // Of a parameter that there is not, the names that there are must stand as a link writes them.
+  if (problem.code === 'unknown-parameter') return problemSentence(problem, locale);
   const label = fieldLabel(problem.field, words);
   const isField = label !== problem.field;
   // A slot that no sentence has, so that a label is not read as a name of the API again.
