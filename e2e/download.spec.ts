@@ -121,7 +121,7 @@ test('VPC endpoints with a public image: the repair is named, and nothing can be
   await bundle.getByText('Network and names', { exact: true }).click();
   await bundle.getByRole('combobox', { name: 'Outbound traffic' }).selectOption('VPC endpoints (image in ECR)');
   const image = bundle.getByRole('textbox', { name: 'Container image' });
-  await expect(image).toHaveAccessibleDescription(/private ECR.*egress=nat/);
+  await expect(image).toHaveAccessibleDescription(/private ECR.*“Outbound traffic: NAT gateway, one”/);
   await expect(downloadButton).toBeDisabled();
   await image.fill('123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/orders:1.0');
   await expect(downloadButton).toBeEnabled();

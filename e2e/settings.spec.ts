@@ -13,10 +13,10 @@ test('ecs-cli says why settings are left out, with the fact', async ({ page }) =
   await expect(page.getByRole('dialog', { name: 'F22' })).toBeVisible();
 });
 
-test('ARM64 with ecs-cli out of a link: the sentence, and X86_64 at a press', async ({ page }) => {
+test('ARM64 with ecs-cli out of a link: the sentence, and Linux/X86_64 at a press', async ({ page }) => {
   const workbench = await openWorkbench(page, 'en', 'pick=fargate.alb.ecs-cli&arch=arm64');
   await expect(workbench.downloadButton).toBeDisabled();
-  await workbench.bundle.getByRole('button', { name: 'Set CPU architecture to X86_64' }).click();
+  await workbench.bundle.getByRole('button', { name: 'Set CPU architecture to Linux/X86_64' }).click();
   await expect(workbench.downloadButton).toBeEnabled();
   await expect(page).toHaveURL(/arch=x86_64|ecs-cli$/);
 });
@@ -25,7 +25,7 @@ test('the production profile is a card away, and says what the workshop leaves o
   page,
 }) => {
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
-  await workbench.bundle.getByText(/^What the workshop profile leaves out/).click();
+  await workbench.bundle.getByText(/^What production adds for this pick/).click();
   await expect(workbench.bundle.getByRole('term').filter({ hasText: 'VPC flow logs' })).toBeVisible();
   await workbench.choose('Profile', 'Production');
   await expect(page).toHaveURL(/profile=production/);
@@ -48,9 +48,11 @@ test('a requirement that a setting can make now is turned on at a press', async 
 test('EC2 says how many tasks fit on an instance and what limits them', async ({ page }) => {
   const { bundle } = await openWorkbench(page, 'en', 'pick=ec2.alb.cloudformation');
   await bundle.getByText('Compute', { exact: true }).click();
-  await expect(bundle.getByText(/^t3\.medium: 2 of web on one instance, limited by network interfaces/)).toBeVisible();
+  await expect(
+    bundle.getByText(/^Tasks on one t3\.medium: 2 in all \(2 of web\), limited by network interfaces/),
+  ).toBeVisible();
   await bundle.getByRole('combobox', { name: 'Network mode' }).selectOption('bridge, dynamic ports');
-  await expect(bundle.getByText(/of web on one instance, limited by memory/)).toBeVisible();
+  await expect(bundle.getByText(/ in all .*, limited by memory/)).toBeVisible();
 });
 
 test('a GPU for a task: one press asks for it, the next takes an instance type that has one', async ({ page }) => {
@@ -61,6 +63,6 @@ test('a GPU for a task: one press asks for it, the next takes an instance type t
   await expect(downloadButton).toBeDisabled();
   await bundle.getByRole('button', { name: /^Set Instance type to g4dn\.xlarge/ }).click();
   await expect(downloadButton).toBeEnabled();
-  await expect(bundle.getByText(/^g4dn\.xlarge: 1 of web on one instance, limited by GPUs/)).toBeVisible();
+  await expect(bundle.getByText(/^Tasks on one g4dn\.xlarge: 1 in all .*, limited by GPUs/)).toBeVisible();
   await expect(bundle).toContainText('privileged containers or the daemon');
 });

@@ -49,3 +49,14 @@ test('words are in the language of the bundle', async () => {
   const { notCounted } = await costOf(`${PICK}&lang=ja`);
   expect(notCounted.join('')).toMatch(/[ぁ-ん]/);
 });
+
+test('what production adds is said for this very pick: an ALB keeps access logs, an API has traces, neither the other', async () => {
+  const { adds: ofAlb } = await costOf(PICK);
+  const { adds: ofApi } = await costOf('pick=fargate.api-gateway-nlb.cloudformation');
+  const { adds: ofNames } = await costOf('pick=fargate.service-discovery.cloudformation');
+  expect(ofAlb).toEqual(expect.arrayContaining(['access-logs', 'firewall', 'scaling', 'flow-logs']));
+  expect(ofAlb).not.toContain('tracing');
+  expect(ofApi).toContain('tracing');
+  expect(ofNames).not.toContain('firewall');
+  expect((await costOf(`${PICK}&profile=production`)).adds).toEqual(ofAlb);
+});

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import * as beyond from '#app/api/beyond/route.ts';
 import * as preview from '#app/api/bundle/route.ts';
 import * as catalog from '#app/api/catalog/route.ts';
+import * as comparison from '#app/api/comparison/route.ts';
+import * as explanation from '#app/api/explanation/route.ts';
 import * as health from '#app/api/health/route.ts';
 import * as ranking from '#app/api/ranking/route.ts';
+import * as timeline from '#app/api/timeline/route.ts';
 import * as tgz from '#app/bundle.tgz/route.ts';
 import * as zip from '#app/bundle.zip/route.ts';
 import * as contents from '#app/contents.json/route.ts';
@@ -61,6 +64,9 @@ const ROUTES = {
   '/api/beyond': beyond,
   '/api/catalog': catalog,
   '/api/ranking': ranking,
+  '/api/explanation': explanation,
+  '/api/timeline': timeline,
+  '/api/comparison': comparison,
   '/api/bundle': preview,
   '/bundle.zip': zip,
   '/bundle.tgz': tgz,
@@ -106,6 +112,9 @@ test('every parameter is described where it counts', () => {
   const counts = [
     '/api/ranking',
     '/api/beyond',
+    '/api/explanation',
+    '/api/timeline',
+    '/api/comparison',
     '/api/bundle',
     '/bundle.zip',
     '/bundle.tgz',
@@ -118,7 +127,9 @@ test('every parameter is described where it counts', () => {
   ];
   for (const path of Object.keys(ROUTES)) {
     const names = document.paths[path]?.get?.parameters?.map(({ name }) => name) ?? [];
-    expect([path, ...names.toSorted()]).toEqual([path, ...(counts.includes(path) ? [...PARAMETERS].sort() : [])]);
+    const own = path === '/api/comparison' ? ['with'] : [];
+    const counted = counts.includes(path) ? [...PARAMETERS, ...own].sort() : [];
+    expect([path, ...names.toSorted()]).toEqual([path, ...counted]);
   }
 });
 

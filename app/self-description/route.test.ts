@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { GET as GET_EXPLANATION } from '#app/api/explanation/route.ts';
 import { GET as GET_RANKING } from '#app/api/ranking/route.ts';
 import { GET as GET_ZIP } from '#app/bundle.zip/route.ts';
 import { GET as GET_TEMPLATE } from '#app/template.yaml/route.ts';
@@ -50,6 +51,7 @@ test.for(['en', 'ja'])('every example in %s runs as it stands', async (language)
   const urls = [...text.matchAll(/curl.* '([^']+)'/g)].map(([, url]) => new URL(url ?? ''));
   expect(urls.length).toBeGreaterThanOrEqual(5);
   const routes: Record<string, typeof GET> = {
+    '/api/explanation': GET_EXPLANATION,
     '/api/ranking': GET_RANKING,
     '/bundle.zip': GET_ZIP,
     '/bundle.tgz': GET_ZIP,

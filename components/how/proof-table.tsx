@@ -2,6 +2,7 @@ import type { Proof } from '#lib/catalog/proof-schema.ts';
 import type { ProofRow } from '#lib/catalog/proved.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
+import { toolName } from '#lib/i18n/proof-words.ts';
 
 type ProofTableProps = {
   rows: readonly ProofRow[];
@@ -11,10 +12,10 @@ type ProofTableProps = {
   words: Dictionary['how'];
 };
 
-function Tool({ tool }: { tool: Proof['tools'][number] }) {
+function Tool({ tool, name }: { tool: Proof['tools'][number]; name: string }) {
   return (
     <th scope="col" className="max-w-32 break-words px-2 py-2 text-left align-bottom font-bold">
-      {tool.name}
+      {name}
       <span className="block whitespace-nowrap font-normal text-soft text-xs tabular-nums">{tool.version}</span>
       <span className="block whitespace-nowrap font-normal text-soft text-xs tabular-nums">{tool.date}</span>
     </th>
@@ -38,7 +39,7 @@ export function ProofTable({ rows, tools, nameOf, words }: ProofTableProps) {
               {words.proofCombination}
             </th>
             {tools.map((tool) => (
-              <Tool key={tool.id} tool={tool} />
+              <Tool key={tool.id} tool={tool} name={toolName(tool, words.tools)} />
             ))}
             <th scope="col" className="w-28 px-2 py-2 text-left align-bottom font-bold">
               {words.proofAcknowledged}

@@ -4,15 +4,14 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { BundlePanel, type BundlePanelProps } from './bundle/bundle-panel.tsx';
 import { Fold } from './fold.tsx';
-import { AsItIs, useWorkbench } from './workbench-context.tsx';
+import { AsItIs, Unhurried, useWorkbench } from './workbench-context.tsx';
 
 const ComparePanel = dynamic(() => import('./compare/compare-panel.tsx').then((module) => module.ComparePanel));
 const CostPanel = dynamic(() => import('./cost/cost-panel.tsx').then((module) => module.CostPanel));
 const MatrixPanel = dynamic(() => import('./matrix/matrix-panel.tsx').then((module) => module.MatrixPanel));
 const TimePanel = dynamic(() => import('./time/time-panel.tsx').then((module) => module.TimePanel));
 
-/** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, what they cost, and the bundle. */
-export function BelowAnswer(props: BundlePanelProps) {
+function Below(props: BundlePanelProps) {
   const { words } = useWords();
   const { decision } = useWorkbench();
   return (
@@ -33,5 +32,14 @@ export function BelowAnswer(props: BundlePanelProps) {
         <BundlePanel {...props} />
       </AsItIs>
     </>
+  );
+}
+
+/** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, and the bundle. */
+export function BelowAnswer(props: BundlePanelProps) {
+  return (
+    <Unhurried>
+      <Below {...props} />
+    </Unhurried>
   );
 }

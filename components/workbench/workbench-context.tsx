@@ -1,5 +1,5 @@
 'use client';
-import { createContext, type ReactNode, use, useDeferredValue, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { combinationId } from '#lib/catalog/combinations.ts';
 import type { LocalCatalog, LocalOption } from '#lib/catalog/localize.ts';
@@ -31,6 +31,8 @@ type Workbench = {
 };
 
 const WorkbenchContext = createContext<Workbench | null>(null);
+/** Apart from the rest, so that who needs the store alone is not asked again at every change. */
+const StoreContext = createContext<WorkbenchStore | null>(null);
 
 function decide(catalog: LocalCatalog, { asOf, needs, pick }: Choice): Decision {
   const ranking = rank(catalog, asOf, weighed(needs));
@@ -53,10 +55,17 @@ export function WorkbenchProvider({ catalog, vocabulary, choice: initial, childr
     () => ({ store, catalog: would, actual: catalog, supposed, choice, decision: decide(would, choice) }),
     [store, catalog, would, choice, supposed],
   );
-  return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
+  return (
+    <StoreContext value={store}>
+      <WorkbenchContext value={value}>{children}</WorkbenchContext>
+    </StoreContext>
+  );
 }
 
-/** What stands below follows a change only once the rest of the page shows it: for what is long and need not hurry. */
+/**
+ * What stands below follows a change only once the rest of the page shows it: for what is long and need not hurry. In it
+ * the choice is that of `useWorkbench`: `useSession` is always the newest, and whoever reads the choice there hurries.
+ */
 export function Unhurried({ children }: { children: ReactNode }) {
   const value = useDeferredValue(useWorkbench());
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
@@ -80,20 +89,30 @@ export function useWorkbench(): Workbench {
   return value;
 }
 
+/** The session's store alone. */
+export function useSessionStore(): WorkbenchStore {
+  const store = use(StoreContext);
+  if (!store) throw new Error('useSessionStore must be used within a WorkbenchProvider');
+  return store;
+}
+
 /** One part of the session. */
 export function useSession<T>(select: (state: WorkbenchState) => T): T {
-  return useStore(useWorkbench().store, select);
+  return useStore(useSessionStore(), select);
 }
 
 /** Picks one option by hand: the other two factors stay; where nothing was picked yet, the best row with it is taken. */
 export function usePickOption(): (option: LocalOption) => void {
-  const { store, decision } = useWorkbench();
-  return ({ dimension, id }) => {
-    const { shown, ranking } = decision;
-    const best = ranking.ranking.find(({ pick }) => pick[dimension] === id);
-    const pick: Pick | undefined = shown ? { ...shown.pick, [dimension]: id } : best?.pick;
-    if (pick) store.getState().setPick(combinationId(pick));
-  };
+  const { store, catalog } = useWorkbench();
+  return useCallback(
+    ({ dimension, id }) => {
+      const { shown, ranking } = decide(catalog, store.getState().choice);
+      const best = ranking.ranking.find(({ pick }) => pick[dimension] === id);
+      const pick: Pick | undefined = shown ? { ...shown.pick, [dimension]: id } : best?.pick;
+      if (pick) store.getState().setPick(combinationId(pick));
+    },
+    [store, catalog],
+  );
 }
 
 /** The name of a requirement; its id where the catalogue lost it. */

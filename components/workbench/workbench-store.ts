@@ -51,8 +51,10 @@ function withLevel(needs: readonly Need[], requirement: string, level: Level | n
     : [...needs, changed];
 }
 
-function listedWith(listed: readonly string[], needs: readonly Need[]): string[] {
-  return [...new Set([...listed, ...needs.map(({ requirement }) => requirement)])];
+/** The same list where nothing is new, so that who looks at it need not look again. */
+function listedWith(listed: string[], needs: readonly Need[]): string[] {
+  const added = needs.map(({ requirement }) => requirement).filter((id) => !listed.includes(id));
+  return added.length === 0 ? listed : [...listed, ...added];
 }
 
 /** The session of the workbench: the choice, and what is on the sheet. What follows from it is computed, not kept. */

@@ -9,6 +9,7 @@ import { AddressSync } from './address-sync.tsx';
 import { AnswerPanel } from './answer/answer-panel.tsx';
 import { Commands } from './commands/commands.tsx';
 import { FormulaBar } from './formula-bar.tsx';
+import type { Unusable } from './link-notice.tsx';
 import { MonthSwitch } from './month-switch.tsx';
 import { PageTitle } from './page-title.tsx';
 import { PickGroups } from './pick/pick-groups.tsx';
@@ -48,8 +49,8 @@ type WorkbenchProps = {
   leftOut: readonly LeftOutPart[];
   /** What is not among the combinations. */
   beyond: readonly LocalBeyond[];
-  /** What of the link could not be used, in sentences. */
-  unusable: readonly string[];
+  /** What of the link could not be used. */
+  unusable: readonly Unusable[];
 };
 
 /** The one page on which everything happens: what matters, the pick, the answer, the bundle. */

@@ -17,7 +17,10 @@ export function provedVariant({ hasSeveralServices, discovery, profile }: Asked)
 }
 
 /** What was proved of a combination's default bundle: by which tools, and how many findings it acknowledges. */
-export type Proved = { tools: { name: string; version?: string | undefined; date: string }[]; acknowledged: number };
+export type Proved = {
+  tools: { id: string; name: string; version?: string | undefined; date: string }[];
+  acknowledged: number;
+};
 
 /** The proof of every combination's default bundle, by its id: what a page shows of it. */
 export function provedBundles({ tools, bundles }: Proof): Record<string, Proved> {
@@ -28,7 +31,7 @@ export function provedBundles({ tools, bundles }: Proof): Record<string, Proved>
       {
         tools: tools
           .filter(({ id }) => passedBy.includes(id))
-          .map(({ name, version, date }) => ({ name, version, date })),
+          .map(({ id, name, version, date }) => ({ id, name, version, date })),
         acknowledged,
       },
     ]),

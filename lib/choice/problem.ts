@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'unknown-value'
   | 'not-a-value'
   | 'too-long'
+  | 'too-many'
   | 'month'
   | 'need-form'
   | 'need-unknown'

@@ -117,9 +117,14 @@ export const TOKEN_KINDS = [
 ] as const;
 const tokenSchema = z.tuple([z.enum(TOKEN_KINDS), z.string()]);
 
+const leftOutSchema = z
+  .array(z.strictObject({ setting: z.string(), value: z.union([z.string(), z.number()]), reason: z.string() }))
+  .describe('What was asked for and the combination cannot: `settings` holds what counts instead.');
+
 export const previewSchema = z.strictObject({
   pick: combinationSchema,
   warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
+  leftOut: leftOutSchema,
   files: z.array(
     z.strictObject({
       path: z.string(),
@@ -184,9 +189,7 @@ export const manifestSchema = z.strictObject({
     .pick({ winner: true, winnerMaintained: true, leaders: true, rival: true })
     .extend({ ...rowSchema.omit({ id: true, pick: true, cells: true }).shape, ruledOut: z.boolean() }),
   settings: z.object({ services: z.array(serviceSchema) }).catchall(z.union([z.string(), z.number()])),
-  leftOut: z
-    .array(z.strictObject({ setting: z.string(), value: z.union([z.string(), z.number()]), reason: z.string() }))
-    .describe('What was asked for and the combination cannot: `settings` holds what counts instead.'),
+  leftOut: leftOutSchema,
   warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
   link: z.string(),
 });

@@ -79,6 +79,9 @@ export const costSchema = z.strictObject({
   unpriced: z.array(z.string()).describe('What has no price here and is not in the total.'),
   notes: z.array(z.string()),
   notCounted: z.array(z.string()).describe('What such a bill does not count at all.'),
+  adds: z
+    .array(z.string())
+    .describe('What of that list the production profile adds to this very bundle, priced or not.'),
   savings: z
     .array(z.strictObject({ id: z.string(), label: z.string(), perMonthUsd: usd }))
     .describe('What the workshop profile does not cost that the production profile would, thing by thing.'),

@@ -27,24 +27,33 @@ function inProfile(catalog: Catalog, decision: Decision, profile: string): Decis
 }
 
 /**
- * What the workshop profile does not cost that the production profile would, thing by thing: what the resources of a
- * thing's types add to each of the two bills.
+ * What the production profile adds to the workshop profile's bundle of the same decision, thing by thing: those whose
+ * resources differ, and what these add to each of the two bills.
  */
-function saved(catalog: Catalog, decision: Decision): CostAnswer['savings'] {
+function added(catalog: Catalog, decision: Decision): Pick<CostAnswer, 'adds' | 'savings'> {
   const locale = localeOf(decision.settings);
-  const [production, workshop] = ['production', 'workshop'].map((profile) => {
+  const bundles = ['production', 'workshop'].map((profile) => {
     const other = inProfile(catalog, decision, profile);
     const { resources } = bundleOf(catalog, other);
     return (types: readonly string[]) => {
       const rows = resources.filter(({ type }) => types.includes(type));
       const settled = { pick: other.picked.pick, settings: other.settings };
-      return billOf(catalog, settled, rows, usageOf(decision.choice.usage)).perMonthUsd;
+      const bill = billOf(catalog, settled, rows, usageOf(decision.choice.usage));
+      const made = JSON.stringify(rows.map(({ logicalId, properties }) => [logicalId, properties]));
+      return { perMonthUsd: bill.perMonthUsd, made };
     };
   });
-  return theProfiles().leftOut.flatMap(({ id, name, types }) => {
-    const perMonthUsd = (production?.(types) ?? 0) - (workshop?.(types) ?? 0);
-    return perMonthUsd < CENT ? [] : [{ id, label: name[locale], perMonthUsd }];
+  const parts = theProfiles().leftOut.map(({ id, name, types }) => {
+    const [production, workshop] = bundles.map((ofTypes) => ofTypes(types));
+    const perMonthUsd = (production?.perMonthUsd ?? 0) - (workshop?.perMonthUsd ?? 0);
+    return { id, label: name[locale], perMonthUsd, isAdded: production?.made !== workshop?.made };
   });
+  return {
+    adds: parts.filter(({ isAdded, perMonthUsd }) => isAdded || perMonthUsd >= CENT).map(({ id }) => id),
+    savings: parts
+      .filter(({ perMonthUsd }) => perMonthUsd >= CENT)
+      .map(({ id, label, perMonthUsd }) => ({ id, label, perMonthUsd })),
+  };
 }
 
 const linesIn = (locale: Locale, lines: Bill['lines']): CostAnswer['lines'] =>
@@ -78,10 +87,10 @@ async function costOf(catalog: Catalog, decision: Decision): Promise<CostAnswer>
     lines: linesIn(locale, lines),
     notes: notes.map(({ text }) => text[locale]),
     notCounted: notCounted.map(({ text }) => text[locale]),
-    savings: saved(catalog, decision),
     regions: inRegions(catalog, decision),
     combinations: await combinationCosts(catalog, decision),
     breakEvens: { packing: packingOf(catalog, decision), rate: rateOf(catalog, decision) },
+    ...added(catalog, decision),
   };
 }
 

@@ -41,12 +41,11 @@ function linkTo(choice: Choice, pick: string, lang: string, vocabulary: Vocabula
 }
 
 /**
- * Carries what a request chooses through to the bundle's pick: the one given, else the winner. Throws a Refusal on
- * `pick` where neither exists, on what the pick cannot, and those of `chosen`.
+ * Carries a choice through to the bundle's pick: the one given, else the winner. Throws a Refusal on `pick` where neither
+ * exists, and on what the pick cannot.
  */
-export async function decide(request: Request, catalog: Catalog): Promise<Decision> {
+export function decideOn(catalog: Catalog, choice: Choice): Decision {
   const vocabulary = vocabularyOf(catalog);
-  const choice = await chosen(request, vocabulary);
   const ranking = rankChoice(catalog, choice);
   const pick = choice.pick ?? ranking.winner;
   const picked = ranking.ranking.find(({ id }) => id === pick);
@@ -60,4 +59,9 @@ export async function decide(request: Request, catalog: Catalog): Promise<Decisi
   const decided = withoutIdleSwitches(choice, optionsOf(catalog.options, picked.pick));
   const link = linkTo(decided, picked.id, settings.lang, vocabulary);
   return { choice: decided, ranking, picked, settings, leftOut, link };
+}
+
+/** The decision of what a request chooses. Throws the Refusals of `chosen` and `decideOn`. */
+export async function decide(request: Request, catalog: Catalog): Promise<Decision> {
+  return decideOn(catalog, await chosen(request, vocabularyOf(catalog)));
 }

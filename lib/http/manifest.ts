@@ -1,8 +1,14 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale } from '#lib/catalog/schema.ts';
+import type { LeftOut } from '#lib/choice/effective-settings.ts';
 import type { Decision } from './decide.ts';
 
 const GENERATOR = 'saikyo-ecs';
+
+/** What was asked for and the pick cannot, in one language. */
+export function leftOutIn(leftOut: readonly LeftOut[], locale: Locale) {
+  return leftOut.map(({ setting, value, reason }) => ({ setting, value, reason: reason[locale] }));
+}
 
 /** What `saikyo-ecs.json` says: all that was chosen and what came of it. Its keys stand in the order of reading. */
 export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings, leftOut, link }: Decision) {
@@ -34,7 +40,7 @@ export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings
     },
     // An empty text is a setting that is not given.
     settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== '')),
-    leftOut: leftOut.map(({ setting, value, reason }) => ({ setting, value, reason: reason[locale] })),
+    leftOut: leftOutIn(leftOut, locale),
     // The template says the rest: lib/http/bundle.ts fills it in.
     warnings: [] as string[],
     link,

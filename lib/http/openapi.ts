@@ -12,17 +12,24 @@ import {
   previewSchema,
   rankingSchema,
 } from './answer-schemas.ts';
+import { WITH } from './comparison.ts';
+import { comparisonSchema } from './comparison-schema.ts';
 import { contentsSchema } from './contents-schema.ts';
 import { costSchema } from './cost-schema.ts';
 import { diagramSchema } from './diagram-schema.ts';
+import { explanationSchema } from './explanation-schema.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 import { type ErrorCode, statusOf } from './refusal.ts';
+import { timelineSchema } from './timeline-schema.ts';
 import { packageVersion } from './version.ts';
 
 type Schema = Record<string, unknown>;
 
 const SCHEMAS = {
   Ranking: rankingSchema,
+  Explanation: explanationSchema,
+  Timeline: timelineSchema,
+  Comparison: comparisonSchema,
   Catalog: catalogSchema,
   Beyond: pointedSchema,
   Preview: previewSchema,
@@ -75,6 +82,14 @@ export function openApi(catalog: Catalog) {
   const parameters = Object.entries(properties).map(([name, { description, ...schema }]) => {
     return { name, in: 'query', required: false, ...(description !== undefined && { description }), schema };
   });
+  const beside = {
+    name: WITH,
+    in: 'query',
+    required: false,
+    description:
+      'One to three combinations, parted by a comma, beside the pick or the winner. Default: what comes nearest.',
+    schema: { type: 'string' },
+  };
   const { service: _, ...flat } = properties;
   const body = { type: 'object', properties: { ...flat, services: jsonSchema(servicesSchema) } };
   const posted = { requestBody: { required: true, ...inJson({ ...body, additionalProperties: false }) } };
@@ -114,6 +129,22 @@ export function openApi(catalog: Catalog) {
         'beyond',
         'What the requirements point to that is not among the combinations',
         inJson(reference('Beyond')),
+      ),
+      '/api/explanation': get(
+        'explanation',
+        'Where the points of one combination come from, and what the answer rests on',
+        inJson(reference('Explanation')),
+      ),
+      '/api/timeline': get(
+        'timeline',
+        'The months in which facts changed, and what that did to the answer',
+        inJson(reference('Timeline')),
+      ),
+      '/api/comparison': get(
+        'comparison',
+        'Two to four combinations side by side: scores, facts, resources, files and monthly cost',
+        inJson(reference('Comparison')),
+        { takes: { parameters: [...parameters, beside] } },
       ),
       '/api/bundle': get(
         'preview',

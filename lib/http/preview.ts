@@ -5,8 +5,10 @@ import type { Catalog } from '#lib/catalog/schema.ts';
 import { answer, type Content, etagOf, JSON_TYPE } from './answer.ts';
 import type { PreviewAnswer } from './answer-schemas.ts';
 import { type Bundle, bundleOf } from './bundle.ts';
-import { decide } from './decide.ts';
+import { localeOf } from './bundle-notes.ts';
+import { type Decision, decide } from './decide.ts';
 import { highlight, languageOf } from './highlight.ts';
+import { leftOutIn } from './manifest.ts';
 import { openShelf } from './shelf.ts';
 
 type PreviewFile = PreviewAnswer['files'][number];
@@ -26,12 +28,14 @@ function previewFile({ path, content, executable }: BundleFile): string {
   return files.keep(key, make).text;
 }
 
-function preview({ pick, files: composed, warnings }: Bundle): Content {
-  const body = `{"pick":${JSON.stringify(pick)},"warnings":${JSON.stringify(warnings)},"files":[${composed.map(previewFile).join(',')}]}\n`;
+function preview({ pick, files: composed, warnings }: Bundle, { leftOut, settings }: Decision): Content {
+  const told = { pick, warnings, leftOut: leftOutIn(leftOut, localeOf(settings)) };
+  const body = `${JSON.stringify(told).slice(0, -1)},"files":[${composed.map(previewFile).join(',')}]}\n`;
   return { body, type: JSON_TYPE, etag: etagOf(body) };
 }
 
 /** Answers with the preview of what a request chooses. */
 export async function answerPreview(request: Request, catalog: Catalog): Promise<Response> {
-  return answer(request, preview(bundleOf(catalog, await decide(request, catalog))));
+  const decision = await decide(request, catalog);
+  return answer(request, preview(bundleOf(catalog, decision), decision));
 }

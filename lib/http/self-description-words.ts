@@ -35,6 +35,10 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
     calls: [
       ["Who won in the talk's month, and by which facts", "curl '{url}/api/ranking?scenario=talk&as-of=2019-02'"],
       ['Who wins today for requirements of your own', "curl '{url}/api/ranking?need=path-routing.must,waf.should'"],
+      [
+        'Why, point by point; with /api/timeline since 2019, with /api/comparison side by side',
+        "curl '{url}/api/explanation?scenario=talk&pick=fargate.alb.cloudformation'",
+      ],
       ["The winner's bundle, as shop.zip", "curl -OJ '{url}/bundle.zip?scenario=talk&name=shop'"],
       [
         'A bundle of your own choice, unpacked here',
@@ -66,6 +70,10 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
     calls: [
       ['講演の月の順位と、その根拠になる事実', "curl '{url}/api/ranking?scenario=talk&as-of=2019-02'"],
       ['自分の要件での、いまの順位', "curl '{url}/api/ranking?need=path-routing.must,waf.should'"],
+      [
+        '点数の内訳と理由。2019 年からの変化は /api/timeline、比較は /api/comparison',
+        "curl '{url}/api/explanation?scenario=talk&pick=fargate.alb.cloudformation'",
+      ],
       ['1 位のバンドル (shop.zip)', "curl -OJ '{url}/bundle.zip?scenario=talk&name=shop&lang=ja'"],
       [
         '自分で選んだ組み合わせのバンドルを、ここに展開',

@@ -208,6 +208,18 @@ export const ja: Dictionary = {
     notYet: '講演で名前だけ挙がり、まだここにないもの',
     talk: '元になった講演',
     dated: '{event}、スライドの日付 {date}',
+    variants: {
+      plain: '既定の設定',
+      three: '3つのサービス',
+      discovery: 'サービスディスカバリ',
+      production: '本番プロファイル',
+      japanese: '日本語',
+      'vpc-link-v1': 'VPCリンクV1',
+      'nat-per-zone': 'ゾーンごとのNATゲートウェイ',
+      endpoints: 'VPCエンドポイント',
+    },
+    drawn: '全設定から抽出した{count}種類',
+    tools: { deployed: 'ローカルのAWS(moto)へのデプロイ', guard: 'Guardのルール', 'third-unzip': '7-Zipまたはbsdtar' },
     proofTitle: 'バンドルの検証結果',
     proofLead:
       '{combinations}通りの組み合わせから作った{bundles}個のバンドルを検証しました(種類: {variants})。各欄は、その組み合わせのバンドルのうち、ツールで問題がなかった数です。',

@@ -12,9 +12,14 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }
 
+// Making one costs a browser more than ranking twelve combinations; a page writes dozens of months.
+const monthFormats = new Map<Locale, Intl.DateTimeFormat>();
+
 /** A month such as `2019-02` as the language writes it. */
 export function monthName(month: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const format =
+    monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  monthFormats.set(locale, format);
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 

@@ -9,6 +9,7 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
   repeated: [{ field: 'name', value: 'b' }, /name/],
   'unknown-value': [{ field: 'egress', value: 'none', allowed: ['nat', 'endpoints'] }, /egress.*none.*nat.*endpoints/],
   'not-a-value': [{ field: 'cpu', value: '', allowed: [] }, /cpu/],
+  'too-many': [{ field: 'with', value: '4', allowed: ['1–3'] }, /with.*4.*1–3/],
   'too-long': [{ field: 'image', value: 'xx…', allowed: ['0–255'] }, /image.*0–255/],
   month: [{ field: 'as-of', value: '2018-01', allowed: ['2019-02…2026-11'] }, /as-of.*2018-01.*2019-02…2026-11/],
   'need-form': [{ field: 'need', value: 'waf', allowed: NEED_FORMS }, /waf(?=.*<level>\.<0–10>).*svc-to-svc\.should/],

@@ -8,6 +8,7 @@ export const REQUEST_PROBLEMS = {
     'unknown-value': ({ field, value, allowed }) => `${field} cannot be "${value}". Use ${allowed}.`,
     'not-a-value': ({ field }) => `${field} takes a text, a number or true and false, not a list, an object or null.`,
     'too-long': ({ field, allowed }) => `${field} is too long. It can have ${allowed} characters.`,
+    'too-many': ({ field, value, allowed }) => `${field} names ${value}, which is too many. Name ${allowed}.`,
     month: ({ field, value, allowed }) => `${field} cannot be "${value}". Write a month as YYYY-MM, in ${allowed}.`,
     'need-form': ({ value, allowed }) => `"${value}" is not a need. Write ${allowed}, as in svc-to-svc.should.`,
     'need-unknown': ({ value, allowed }) => `"${value}" names no requirement of the catalog. There are ${allowed}.`,
@@ -25,6 +26,7 @@ export const REQUEST_PROBLEMS = {
     'not-a-value': ({ field }) =>
       `${field}には文字列、数値、true/falseのいずれかを指定してください。配列、オブジェクト、nullは使えません。`,
     'too-long': ({ field, allowed }) => `${field}が長すぎます。${allowed}文字で指定してください。`,
+    'too-many': ({ field, value, allowed }) => `${field}に${value}件は指定できません。${allowed}件で指定してください。`,
     month: ({ field, value, allowed }) =>
       `${field}に「${value}」は指定できません。${allowed}の範囲の月をYYYY-MM形式で指定してください。`,
     'need-form': ({ value, allowed }) =>

@@ -1,3 +1,4 @@
+import { COMPARED_MAX } from './compared.ts';
 import { contributions } from './explain.ts';
 import type { RankedCombination, Ranking } from './rank.ts';
 
@@ -9,9 +10,6 @@ export type Comparison = {
   combinations: RankedCombination[];
   requirements: { requirement: string; weight: number; cells: ComparedCell[]; differs: boolean }[];
 };
-
-/** More columns than these fit no page. */
-const COMPARED_MAX = 4;
 
 /** Puts combinations side by side, in the order asked for. Unknown ids and repetitions are left out, and what is too many. */
 export function compare({ ranking }: Pick<Ranking, 'ranking'>, ids: readonly string[]): Comparison {

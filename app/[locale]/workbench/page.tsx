@@ -10,7 +10,7 @@ import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { readPageQuery } from '#lib/http/page-query.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
 
 type PageProps = {
   params: Promise<{ locale: string }>;
@@ -32,7 +32,12 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
   const vocabulary = vocabularyOf(catalog);
   const search = (await headers()).get(QUERY_HEADER) ?? '';
   const { choice, problems } = readPageQuery(await searchParams, search, vocabulary);
-  const sentences = new Set(problems.map((problem) => problemSentence(problem, locale)));
+  const { bundle } = dictionaryOf(locale);
+  const told = problems.map((problem) => {
+    const { field, code } = problem;
+    return { field, code, sentence: problemOnPage(problem, locale, bundle) };
+  });
+  const unusable = [...new Map(told.map((each) => [each.sentence, each])).values()];
   return (
     <Workbench
       catalog={localizeCatalog(catalog, locale)}
@@ -41,7 +46,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
       proved={provedBundles(theProof())}
       leftOut={leftOutParts(theProfiles(), locale)}
       beyond={localizeBeyond(theBeyond(), locale)}
-      unusable={[...sentences].slice(0, SENTENCES_MAX)}
+      unusable={unusable.slice(0, SENTENCES_MAX)}
     />
   );
 }

@@ -85,3 +85,10 @@ test.for([
   const manifest = JSON.parse(lines.map((line) => line.map(([, token]) => token).join('')).join('\n'));
   expect(manifestSchema.parse(manifest).warnings).toEqual(warnings);
 });
+
+test('what was asked for and the pick cannot is listed, each with its reason', async () => {
+  const { leftOut } = await preview('pick=ec2.alb.cloudformation&spot=50&lang=ja');
+  expect(leftOut.map(({ setting, value }) => [setting, value])).toEqual([['spot', 50]]);
+  expect(leftOut[0]?.reason).toMatch(/Fargate Spot/);
+  expect((await preview('pick=fargate.alb.cloudformation&spot=50')).leftOut).toEqual([]);
+});

@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { Formula, formulaText } from '#components/catalog/formula.tsx';
+import { Formula } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { pressDownload } from '#components/workbench/bundle/press-download.ts';
@@ -16,7 +16,9 @@ import { RankingList } from './ranking-list.tsx';
 import { RuledOut } from './ruled-out.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 
-/** Only where there is no winner, so only loaded there. */
+/** Only where the winner has a part that its vendor gave up, so only loaded there; and the next where there is none. */
+const Retirement = dynamic(() => import('./retirement.tsx').then((module) => module.Retirement));
+
 const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module.NoWinner));
 
 function Winner({ winner }: { winner: RankedCombination }) {
@@ -59,28 +61,6 @@ function Rival({ winner }: { winner: RankedCombination }) {
   );
 }
 
-function Retirement({ winner }: { winner: RankedCombination }) {
-  const { words } = useWords();
-  const { catalog, decision } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
-  const retired = optionsOf(catalog.options, winner.pick).find((option) => isRetired(option, asOf))?.retired;
-  const instead = decision.ranking.ranking.find(({ id }) => id === decision.ranking.winnerMaintained);
-  if (!retired) return null;
-  return (
-    <div className="mt-4 rounded-md border-2 border-seal p-3">
-      <b>{words.answer.retired}</b> {retired.text}
-      {instead && (
-        <p className="mt-1">
-          {fill(words.answer.maintained, {
-            pick: formulaText(catalog.options, instead.pick),
-            fit: instead.fit.toFixed(1),
-          })}
-        </p>
-      )}
-    </div>
-  );
-}
-
 function OwnPick({ winner }: { winner: RankedCombination }) {
   const { words } = useWords();
   const { store, decision } = useWorkbench();
@@ -104,9 +84,11 @@ function OwnPick({ winner }: { winner: RankedCombination }) {
 /** The answer: who is first, how sure that is (`sure`) and why, what comes nearest, what is ruled out and by which fact. */
 export function AnswerPanel({ sure }: { sure: ReactNode }) {
   const { words, locale } = useWords();
-  const { decision } = useWorkbench();
+  const { catalog, decision } = useWorkbench();
   const { winner, shown } = decision;
   const explained = winner ?? shown;
+  const asOf = useSession((state) => state.choice.asOf);
+  const isOutdated = winner && optionsOf(catalog.options, winner.pick).some((option) => isRetired(option, asOf));
   return (
     <section aria-labelledby="answer-title" className="rounded-lg border border-line bg-surface p-4 sm:p-5">
       <h2 id="answer-title" className="mb-3 font-bold text-xl">
@@ -118,7 +100,7 @@ export function AnswerPanel({ sure }: { sure: ReactNode }) {
       {winner ? <Winner winner={winner} /> : <NoWinner />}
       {explained && explained.cells.length > 0 && sure}
       {winner && <OwnPick winner={winner} />}
-      {winner && <Retirement winner={winner} />}
+      {isOutdated && <Retirement winner={winner} />}
       {explained && explained.cells.length > 0 && (
         <section className="mt-4">
           <h3 className="font-bold">{winner ? words.answer.why : words.workbench.pick}</h3>

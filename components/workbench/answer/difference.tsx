@@ -3,9 +3,9 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, signed } from '#lib/i18n/locale.ts';
 import { differences } from '#lib/scoring/explain.ts';
+import { partingFacts } from '#lib/scoring/parting-facts.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
 import { FactLinks } from './fact-links.tsx';
-import { partingFacts } from './parting-facts.ts';
 
 /** In words, what sets one combination apart from another: the requirements that differ, the weightiest first. */
 export function Difference({ first, other }: { first: RankedCombination; other: RankedCombination }) {

@@ -6,7 +6,7 @@ import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Limit, Pick } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
 import type { Choice } from '#lib/choice/choice.ts';
-import { effectiveSettings } from '#lib/choice/effective-settings.ts';
+import { effectiveSettings, type LeftOut } from '#lib/choice/effective-settings.ts';
 import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
 import type { Problem } from '#lib/choice/problem.ts';
 import { settingConflicts } from '#lib/choice/setting-conflicts.ts';
@@ -15,11 +15,14 @@ import type { OptionRules, Vocabulary } from '#lib/choice/vocabulary.ts';
 import type { Edited } from './settings-edits.ts';
 
 type BundleState = {
+  choice: Choice;
   /** Every setting as the fields show it. */
   settings: BundleSettings;
   /** Every setting as it counts for the pick. */
   effective: BundleSettings;
   problems: readonly Problem[];
+  /** What was asked for and the pick cannot. */
+  leftOut: readonly LeftOut[];
   /** What the picked options declare of settings; empty without a pick. */
   rules: readonly OptionRules[];
 };
@@ -28,20 +31,25 @@ const BundleContext = createContext<BundleState | null>(null);
 
 function stateOf(choice: Choice, pick: Pick | undefined, vocabulary: Vocabulary, lang: string): BundleState {
   const settings = { ...resolveSettings(choice, vocabulary), lang: choice.settings.lang ?? lang };
-  if (!pick) return { settings, effective: settings, problems: settingConflicts(settings), rules: [] };
-  const { settings: effective } = effectiveSettings(choice, pick, vocabulary);
+  if (!pick)
+    return { choice, settings, effective: settings, problems: settingConflicts(settings), leftOut: [], rules: [] };
+  const { settings: effective, leftOut } = effectiveSettings(choice, pick, vocabulary);
   const problems = [...settingConflicts(settings), ...pickConflicts(effective, pick, vocabulary)];
-  return { settings, effective, problems, rules: optionsOf(vocabulary.options, pick) };
+  return { choice, settings, effective, problems, leftOut, rules: optionsOf(vocabulary.options, pick) };
 }
 
 /** What follows from the choice for the bundle, for every part of its panel. */
 export function BundleProvider({ children }: { children: ReactNode }) {
   const { locale } = useWords();
-  const { decision } = useWorkbench();
-  const choice = useSession((state) => state.choice);
+  const { choice: slow, decision } = useWorkbench();
+  // What one types is at once in its field; what follows from the needs may come after the answer.
+  const written = useSession((state) => state.choice.settings);
   const vocabulary = useSession((state) => state.vocabulary);
   const pick = decision.shown?.pick;
-  const value = useMemo(() => stateOf(choice, pick, vocabulary, locale), [choice, pick, vocabulary, locale]);
+  const value = useMemo(
+    () => stateOf({ ...slow, settings: written }, pick, vocabulary, locale),
+    [slow, written, pick, vocabulary, locale],
+  );
   return <BundleContext value={value}>{children}</BundleContext>;
 }
 

@@ -12,6 +12,7 @@ import { BundleProvider, useBundle } from './bundle-context.tsx';
 import { bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { BUNDLE_TITLE_ID, LeftList } from './left-list.tsx';
+import { LeftOutNote } from './left-out-note.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
 import { ProofList } from './proof-list.tsx';
@@ -37,6 +38,7 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
           {text}
         </p>
       ))}
+      <LeftOutNote />
       <LeftList />
     </>
   );
@@ -105,12 +107,14 @@ export function BundlePanel(props: BundlePanelProps) {
 /** The title, the link to pass on and the download. */
 function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () => void }) {
   const { words } = useWords();
-  const choice = useSession((state) => state.choice);
-  const vocabulary = useSession((state) => state.vocabulary);
+  const { store } = useWorkbench();
   const drafts = useSession((state) => Object.keys(state.drafts).length);
   const isSupposing = useSession((state) => state.supposed !== null);
   // A link that is passed on should still mean the same month next year.
-  const lasting = () => `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
+  const lasting = () => {
+    const { choice, vocabulary } = store.getState();
+    return `${location.origin}${location.pathname}?${queryOf(choice, vocabulary, { isMonthKept: true })}`;
+  };
   return (
     <div className="flex flex-wrap items-center gap-3">
       <div className="mr-auto">
@@ -135,8 +139,7 @@ function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () =
 function useBundleQuery(): string | null {
   const { locale } = useWords();
   const { decision } = useWorkbench();
-  const { problems } = useBundle();
-  const choice = useSession((state) => state.choice);
+  const { choice, problems } = useBundle();
   const vocabulary = useSession((state) => state.vocabulary);
   return decision.shown && problems.length === 0 ? bundleQuery(choice, vocabulary, locale) : null;
 }

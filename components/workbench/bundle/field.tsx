@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import type { Problem } from '#lib/choice/problem.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
 import { RepairButton } from './repair-button.tsx';
 
 const BOX = 'block w-full rounded-md border border-edge bg-surface px-3 aria-invalid:border-2 aria-invalid:border-seal';
@@ -10,10 +10,10 @@ const LINE = `${BOX} min-h-11 sm:min-h-10`;
 
 /** A sentence that says what is wrong, with the way out where there is one. */
 export function ProblemNote({ problem }: { problem: Problem }) {
-  const { locale } = useWords();
+  const { words, locale } = useWords();
   return (
     <span data-problem="">
-      <b className="block text-seal">{problemSentence(problem, locale)}</b>
+      <b className="block text-seal">{problemOnPage(problem, locale, words.bundle)}</b>
       {problem.repair && <RepairButton repair={problem.repair} />}
     </span>
   );

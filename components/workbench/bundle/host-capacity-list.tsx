@@ -1,7 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { tasksPerHost } from '#lib/choice/host-capacity.ts';
 import { hostOf } from '#lib/choice/host-conflicts.ts';
+import { roomTogether } from '#lib/choice/host-room.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { useBundle } from './bundle-context.tsx';
 import type { Listed } from './field.tsx';
@@ -18,23 +18,22 @@ export function InstanceTypeField() {
   return <SettingField setting="instance-type" options={options} />;
 }
 
-/** How many tasks of each service fit on one instance, and what sets that bound. */
+/** How many tasks one instance takes, of all services together, and what sets that bound. */
 export function HostCapacityList() {
-  const { words } = useWords();
+  const { words, locale } = useWords();
   const { rules, effective } = useBundle();
   const host = rules.map((option) => hostOf(option, effective)).find(Boolean);
   if (!host) return null;
+  const { total, tasks, limitedBy } = roomTogether(host, effective.services, effective.network);
+  const shares = tasks.map(({ name, tasks: count }) => fill(words.bundle.capacityOf, { service: name, tasks: count }));
   return (
-    <ul className="col-span-full text-sm">
-      {effective.services.map((service) => {
-        const { tasks, limitedBy } = tasksPerHost(host, { ...service, network: effective.network });
-        const bound = words.bundle.bounds[limitedBy];
-        return (
-          <li key={service.name}>
-            {fill(words.bundle.capacity, { type: host.type, service: service.name, tasks, bound })}
-          </li>
-        );
+    <p className="col-span-full text-sm">
+      {fill(words.bundle.capacity, {
+        type: host.type,
+        tasks: total,
+        shares: shares.join(locale === 'ja' ? '、' : ', '),
+        bound: words.bundle.bounds[limitedBy],
       })}
-    </ul>
+    </p>
   );
 }

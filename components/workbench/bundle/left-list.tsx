@@ -1,7 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import { isLimitable, isLimited } from '#lib/choice/effective-settings.ts';
 import type { Repair } from '#lib/choice/problem.ts';
@@ -32,13 +32,12 @@ function useOffer(): (madeBy: LocalRequirement['madeBy']) => Repair | undefined 
 /** What is not in the bundle yet though the requirements ask for it; what a setting makes is a press away. */
 export function LeftList() {
   const { words } = useWords();
-  const { catalog } = useWorkbench();
+  const { catalog, choice } = useWorkbench();
   const { effective } = useBundle();
-  const needs = useSession((state) => state.choice.needs);
   const edit = useEdit();
   const offerOf = useOffer();
   const say = useRepairWords();
-  const left = leftToYou(catalog.requirements, needs, effective);
+  const left = leftToYou(catalog.requirements, choice.needs, effective);
   if (left.length === 0) return null;
   const turnOn = (offer: Repair) => {
     edit((edited) => withRepair(edited, offer));

@@ -10,7 +10,7 @@ import type { Cost } from './use-cost.ts';
 
 type ProfileCardsProps = { cost: Cost | null; leftOut: readonly LeftOutPart[] };
 
-/** What the workshop leaves out, why production has it, and what that costs a month where the server can say. */
+/** What production adds, why it has it, and what that costs a month where the server can say. */
 function LeftOutList({ cost, leftOut }: ProfileCardsProps) {
   const { words } = useWords();
   const savedBy = (id: string) => cost?.savings.find((saving) => saving.id === id)?.perMonthUsd;
@@ -34,11 +34,12 @@ function LeftOutList({ cost, leftOut }: ProfileCardsProps) {
   );
 }
 
-/** The two profiles as radio cards: what each is for, and what the cheap one leaves out. */
-export function ProfileCards({ cost, leftOut }: ProfileCardsProps) {
+/** The two profiles as radio cards: what each is for, and what production adds for this pick, all of it until that is known. */
+export function ProfileCards({ cost, leftOut: all }: ProfileCardsProps) {
   const { words } = useWords();
   const { settings } = useBundle();
   const edit = useEdit();
+  const leftOut = all.filter(({ id }) => cost?.adds.includes(id) ?? true);
   const saved = cost?.savings.reduce((sum, { perMonthUsd }) => sum + perMonthUsd, 0) ?? 0;
   return (
     <fieldset className="min-w-0 pb-3">

@@ -2,6 +2,7 @@
 import { useWords } from '#components/i18n/words-context.tsx';
 import type { Proved } from '#lib/catalog/proved.ts';
 import { fill } from '#lib/i18n/locale.ts';
+import { toolName } from '#lib/i18n/proof-words.ts';
 
 /** Which tools found the default bundle of the pick in order, and what none of them can say. */
 export function ProofList({ proved }: { proved: Proved }) {
@@ -12,10 +13,11 @@ export function ProofList({ proved }: { proved: Proved }) {
         {fill(words.bundle.proved, { count: proved.tools.length })}
       </summary>
       <ul className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
-        {proved.tools.map(({ name, version, date }) => (
-          <li key={name}>
+        {proved.tools.map(({ id, name, version, date }) => (
+          <li key={id}>
             <span aria-hidden="true">✓ </span>
-            {name} <span className="text-soft text-sm">{[version, date].filter(Boolean).join(' · ')}</span>
+            {toolName({ id, name }, words.how.tools)}{' '}
+            <span className="text-soft text-sm">{[version, date].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>

@@ -3,28 +3,17 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Repair } from '#lib/choice/problem.ts';
 import { fill } from '#lib/i18n/locale.ts';
+import { fieldLabel, valueLabel } from '#lib/i18n/setting-labels.ts';
 import { useEdit } from './bundle-context.tsx';
 import { withRepair } from './settings-edits.ts';
 
 /** Says a repair in the words of the fields. */
 export function useRepairWords(): (repair: Repair) => string {
   const { words, locale } = useWords();
-  const { fields, serviceFields, options, public: reach } = words.bundle;
-  const labels: Readonly<Record<string, string>> = fields;
-  const ofService: Readonly<Record<string, string>> = serviceFields;
-  const values: Readonly<Record<string, string>> = options;
-  const reached: Readonly<Record<string, string>> = reach;
-  const fieldOf = (parameter: string) => {
-    const [kind, service = '', field = ''] = parameter.split('.');
-    if (kind !== 'service') return labels[parameter] ?? parameter;
-    return fill(words.bundle.repairOf, { service, field: ofService[field] ?? field });
-  };
-  const wordOf = (parameter: string, value: string) =>
-    (parameter.endsWith('.public') ? reached[value] : values[value]) ?? value;
   const said = ([parameter, value]: [string, string]) =>
     fill(value === '' ? words.bundle.repairClear : words.bundle.repairSet, {
-      field: fieldOf(parameter),
-      value: wordOf(parameter, value),
+      field: fieldLabel(parameter, words.bundle),
+      value: valueLabel(parameter, value, words.bundle),
     });
   return (repair) =>
     Object.entries(repair)

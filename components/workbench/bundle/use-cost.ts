@@ -5,6 +5,8 @@ export type Cost = {
   perMonthUsd: number;
   /** Left running, with no request at all. */
   idlePerMonthUsd: number;
+  /** What the production profile adds to this very bundle. */
+  adds: readonly string[];
   /** What the workshop profile saves, thing by thing. */
   savings: readonly { id: string; label: string; perMonthUsd: number }[];
 };

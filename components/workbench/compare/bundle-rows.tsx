@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
-import { type BundleAnswer, type BundleState, differenceOf, resourceText } from './bundle-answer.ts';
+import { differenceOf, resourceText } from '#lib/scoring/listed-difference.ts';
+import type { BundleAnswer, BundleState } from './bundle-answer.ts';
 import { dollars } from './more-rows.ts';
 import { CompareGroup, CompareRow } from './table-parts.tsx';
 

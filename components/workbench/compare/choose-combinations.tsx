@@ -2,10 +2,11 @@
 import { formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { COMPARED_MAX, COMPARED_MIN, useCompared } from '#components/workbench/compared.ts';
+import { useCompared } from '#components/workbench/compared.ts';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { Pick } from '#lib/catalog/schema.ts';
 import { fill } from '#lib/i18n/locale.ts';
+import { COMPARED_MAX, COMPARED_MIN } from '#lib/scoring/compared.ts';
 
 /** What stands side by side: a list for each place, and buttons for one more and one less. */
 export function ChooseCombinations() {

@@ -5,7 +5,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useCompared } from '#components/workbench/compared.ts';
 import { useSuppositionSentence } from '#components/workbench/suppose/use-supposition-sentence.ts';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { doubtsMarkdown } from '#lib/keep/doubt-markdown.ts';
 import { doubts } from '#lib/keep/doubt-store.ts';
@@ -25,8 +25,7 @@ const COLUMN_HEAD = 'sticky top-0 z-20 bg-surface px-3 py-2 text-left align-bott
 
 function CompareTable({ comparison, states, isShort }: TableProps) {
   const { words, locale } = useWords();
-  const { catalog } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
+  const { catalog, choice } = useWorkbench();
   const id = useId();
   const { combinations } = comparison;
   return (
@@ -36,7 +35,7 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
       <table className="w-full border-separate border-spacing-0 bg-surface">
         <caption id={id} className="px-3 py-2 text-left text-soft text-sm">
           <span className="sticky left-3 inline-block max-w-[min(60rem,80vw)]">
-            {fill(words.compare.caption, { month: monthName(asOf, locale) })}
+            {fill(words.compare.caption, { month: monthName(choice.asOf, locale) })}
           </span>
         </caption>
         <thead>
@@ -61,8 +60,8 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
 /** Two to four combinations side by side, and the same as Markdown. */
 export function ComparePanel() {
   const { words, locale } = useWords();
-  const { catalog, decision } = useWorkbench();
-  const needs = useSession((state) => state.choice.needs);
+  const { catalog, choice, decision } = useWorkbench();
+  const { needs } = choice;
   const { ids } = useCompared();
   const [isShort, setIsShort] = useState(false);
   const supposition = useSuppositionSentence();

@@ -1,13 +1,18 @@
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import { type BundleAnswer, type BundleState, differenceOf, resourceText } from './bundle-answer.ts';
+import { differenceOf, resourceText } from '#lib/scoring/listed-difference.ts';
+import type { BundleAnswer, BundleState } from './bundle-answer.ts';
 
 type Words = Dictionary['compare'];
 type Row = { head: string; texts: string[] };
 
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
 /** An amount in US dollars as the language writes it. */
 export function dollars(usd: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }).format(usd);
+  const format = amountFormats.get(locale) ?? new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
+  amountFormats.set(locale, format);
+  return format.format(usd);
 }
 
 const bundleOf = (state: BundleState | undefined) => (state?.state === 'ready' ? state.bundle : undefined);

@@ -3,7 +3,7 @@ import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
-import { useRequirementName, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { signed } from '#lib/i18n/locale.ts';
 import type { Comparison } from '#lib/scoring/comparison.ts';
 import { priceOf } from '#lib/scoring/explain.ts';
@@ -30,8 +30,8 @@ function Standings({ combinations }: Pick<Comparison, 'combinations'>) {
 
 function Unscored({ combinations }: Pick<Comparison, 'combinations'>) {
   const { words } = useWords();
-  const { catalog } = useWorkbench();
-  const { asOf, needs } = useSession((state) => state.choice);
+  const { catalog, choice } = useWorkbench();
+  const { asOf, needs } = choice;
   const weighed = needs.map(({ requirement }) => requirement);
   const cells = combinations.map(({ id, pick }) => {
     const facts = priceOf(catalog.facts, pick, asOf, weighed).map((fact) => fact.id);
@@ -44,7 +44,7 @@ function Unscored({ combinations }: Pick<Comparison, 'combinations'>) {
 export function ScoreRows({ comparison, isShort }: { comparison: Comparison; isShort: boolean }) {
   const { words } = useWords();
   const requirementName = useRequirementName();
-  const needs = useSession((state) => state.choice.needs);
+  const { needs } = useWorkbench().choice;
   const { combinations, requirements } = comparison;
   const rows = requirements.filter(({ differs }) => differs || !isShort);
   return (

@@ -4,7 +4,7 @@ import type { Diagram } from '#components/workbench/picture/use-diagram.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
 import type { BundleAnswer, BundleState, Resource } from './bundle-answer.ts';
 
 const SETTLED_MS = 300;
@@ -34,16 +34,16 @@ async function askFor(query: string): Promise<BundleAnswer> {
 
 /** The bundles of these combinations, with the settings as they stand, in the same order; each is asked for once. */
 export function useBundleStates(ids: readonly string[]): BundleState[] {
-  const { locale } = useWords();
-  const { choice, vocabulary } = useSession((state) => state);
-  const { decision } = useWorkbench();
+  const { words, locale } = useWords();
+  const vocabulary = useSession((state) => state.vocabulary);
+  const { choice, decision } = useWorkbench();
   const [known, setKnown] = useState<ReadonlyMap<string, BundleState>>(new Map());
   const asked = useRef(new Set<string>());
   const bundles = ids.map((id) => {
     const pick = decision.ranking.ranking.find((row) => row.id === id)?.pick;
     const [problem] = pick ? bundleProblems(choice, pick, vocabulary) : [];
     const query = queryOf({ ...choice, pick: id, settings: { lang: locale, ...choice.settings } }, vocabulary);
-    return { query, refused: problem ? problemSentence(problem, locale) : null };
+    return { query, refused: problem ? problemOnPage(problem, locale, words.bundle) : null };
   });
   const wanted = bundles.flatMap(({ query, refused }) => (refused === null ? [query] : [])).join('\n');
   useEffect(() => {

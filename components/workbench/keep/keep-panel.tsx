@@ -6,7 +6,7 @@ import { FileOpener } from '#components/ui/file-opener.tsx';
 import { saveAs } from '#components/workbench/save.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
 import { withDoubts } from '#lib/keep/doubt.ts';
 import { doubts, keepDoubts } from '#lib/keep/doubt-store.ts';
 import { NAME_LENGTH_MAX, scenarioFileName, writeScenarioFile } from '#lib/keep/write-scenario-file.ts';
@@ -43,7 +43,7 @@ export function KeepPanel() {
     }
     const problems = await openEntries(read.entries);
     setTyped(read.name === '' ? null : read.name);
-    const unusable = [...new Set(problems.map((problem) => problemSentence(problem, locale)))];
+    const unusable = [...new Set(problems.map((problem) => problemOnPage(problem, locale, words.bundle)))];
     const opened = fill(own.opened, { name: read.name === '' ? file.name : read.name });
     const brought = read.doubts ? ` ${fill(words.doubt.opened, { count: read.doubts.length })}` : '';
     keepDoubts(withDoubts(doubts(), read.doubts ?? []));

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useRequirementName, useSession } from '#components/workbench/workbench-context.tsx';
+import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { type SortBy, sortedNext, wordOf } from './sorting.ts';
 
@@ -40,7 +40,7 @@ function SortHead({ sort, setSort, column, className, name, children }: HeadProp
 export function ColumnHeads(sorting: Sorting) {
   const { words } = useWords();
   const requirementName = useRequirementName();
-  const needs = useSession((state) => state.choice.needs);
+  const { needs } = useWorkbench().choice;
   return (
     <thead>
       <tr>

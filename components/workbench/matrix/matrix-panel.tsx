@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { useGroupings } from './group-name.ts';
 import { type GroupBy, groupsOf } from './groups.ts';
 import { MatrixCards } from './matrix-cards.tsx';
@@ -37,8 +37,8 @@ function Grouping({ by, choose }: { by: GroupBy; choose: (by: GroupBy) => void }
 /** Every combination against every requirement that was chosen. */
 export function MatrixPanel() {
   const { words } = useWords();
-  const { decision } = useWorkbench();
-  const hasNeeds = useSession((state) => state.choice.needs.length > 0);
+  const { choice, decision } = useWorkbench();
+  const hasNeeds = choice.needs.length > 0;
   const [by, setBy] = useState<GroupBy>('tier');
   const [sort, setSort] = useState(BY_RANK);
   const isWide = useIsWide();

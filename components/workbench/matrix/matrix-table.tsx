@@ -1,7 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import { useGroupName } from './group-name.ts';
@@ -49,7 +49,7 @@ type MatrixTableProps = { groups: readonly Group[]; by: GroupBy; sort: SortBy; s
 /** All combinations as a table: a row each, a column for each requirement. */
 export function MatrixTable({ groups, by, sort, setSort }: MatrixTableProps) {
   const { words, locale } = useWords();
-  const { asOf, needs } = useSession((state) => state.choice);
+  const { asOf, needs } = useWorkbench().choice;
   const groupName = useGroupName(by);
   const id = useId();
   const columns = needs.length + OWN_COLUMNS;

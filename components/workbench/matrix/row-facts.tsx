@@ -4,8 +4,9 @@ import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { FactList } from '#components/workbench/answer/fact-list.tsx';
-import { COMPARED_MAX, useCompared } from '#components/workbench/compared.ts';
+import { useCompared } from '#components/workbench/compared.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { COMPARED_MAX } from '#lib/scoring/compared.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
 
 function Actions({ row }: { row: RankedCombination }) {

@@ -1,13 +1,13 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useRequirementName, useSession } from '#components/workbench/workbench-context.tsx';
+import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { type SortBy, wordOf } from './sorting.ts';
 
 /** What the heads of the table do, for cards: the best of a column first. */
 export function SortSelect({ sort, setSort }: { sort: SortBy; setSort: (sort: SortBy) => void }) {
   const { words } = useWords();
   const requirementName = useRequirementName();
-  const needs = useSession((state) => state.choice.needs);
+  const { needs } = useWorkbench().choice;
   const columns: { column: SortBy['column']; name: string }[] = [
     { column: 'rank', name: words.compare.rank },
     { column: 'fit', name: words.answer.fit },

@@ -1,6 +1,6 @@
 import { formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
@@ -8,8 +8,8 @@ import type { RankedCombination } from '#lib/scoring/rank.ts';
 /** What there is to say of a row beside its scores: its place, what it is to the reader, what holds it back. */
 export function useRowNotes(): (row: RankedCombination) => string[] {
   const { words, locale } = useWords();
-  const { catalog, decision } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
+  const { catalog, choice, decision } = useWorkbench();
+  const { asOf } = choice;
   const { winner, rival, ranking } = decision.ranking;
   return ({ id, rank, pick, tier, dominatedBy }) => {
     const better = tier === 2 ? undefined : ranking.find((row) => row.id === dominatedBy);

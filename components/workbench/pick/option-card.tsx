@@ -1,34 +1,33 @@
 'use client';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import {
-  useBlocksOf,
-  usePickOption,
-  useRequirementName,
-  useSession,
-  useWorkbench,
-} from '#components/workbench/workbench-context.tsx';
-import { isRetired } from '#lib/catalog/combinations.ts';
-import type { LocalFact, LocalOption } from '#lib/catalog/localize.ts';
+import type { LocalOption } from '#lib/catalog/localize.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 
-type OptionCardProps = { option: LocalOption; facts: readonly LocalFact[] };
+type OptionCardProps = {
+  option: LocalOption;
+  pros: number;
+  cons: number;
+  isPicked: boolean;
+  isAnswer: boolean;
+  isRetired: boolean;
+  /** What rules it out, a line each; empty where nothing does. */
+  ruledOutBy: string;
+  onPick: (option: LocalOption) => void;
+};
 
-/** An option as a radio card. Ruled out or retired, it stays visible and selectable, with the reason. */
-export function OptionCard({ option, facts }: OptionCardProps) {
+/**
+ * An option as a radio card. Ruled out or retired, it stays visible and selectable, with the reason. It is told all it
+ * shows, so that a change of the needs leaves alone the cards that stay as they are.
+ */
+export const OptionCard = memo(function OptionCard(props: OptionCardProps) {
+  const { option, pros, cons, isPicked, isAnswer, isRetired, ruledOutBy, onPick } = props;
   const { words, locale } = useWords();
-  const { decision } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
-  const pickOption = usePickOption();
-  const requirementName = useRequirementName();
   const hint = useId();
-  const blocks = useBlocksOf()(option.dimension, option.id);
-  const isPicked = decision.shown?.pick[option.dimension] === option.id;
-  const isAnswer = decision.winner?.pick[option.dimension] === option.id;
-  const count = (stance: LocalFact['stance']) => facts.filter((fact) => fact.stance === stance).length;
+  const isRuledOut = ruledOutBy !== '';
   return (
     <label
-      className={`relative block min-w-0 rounded-lg border-2 border-line bg-surface px-3 py-2 has-checked:border-hue has-checked:bg-wash hover:border-hue ${blocks.length > 0 ? 'border-dashed' : ''}`}
+      className={`relative block min-w-0 rounded-lg border-2 border-line bg-surface px-3 py-2 has-checked:border-hue has-checked:bg-wash hover:border-hue ${isRuledOut ? 'border-dashed' : ''}`}
     >
       <input
         type="radio"
@@ -36,13 +35,13 @@ export function OptionCard({ option, facts }: OptionCardProps) {
         className="sr-only"
         aria-describedby={hint}
         checked={isPicked}
-        onChange={() => pickOption(option)}
+        onChange={() => onPick(option)}
       />
       <span className="flex items-baseline gap-2">
         <span aria-hidden="true" className="w-4 shrink-0 text-hue">
           {isPicked ? '✓' : '○'}
         </span>
-        <b className={blocks.length > 0 ? 'line-through decoration-2' : ''}>{option.label}</b>
+        <b className={isRuledOut ? 'line-through decoration-2' : ''}>{option.label}</b>
         {isAnswer && (
           <span lang="ja" className="ml-auto shrink-0 rounded-sm border border-seal px-1 text-seal text-xs">
             {words.answer.seal}
@@ -51,18 +50,19 @@ export function OptionCard({ option, facts }: OptionCardProps) {
       </span>
       <span className="block pl-6 text-sm text-soft">{option.summary}</span>
       <span id={hint} className="block pl-6 text-sm">
-        {fill(words.workbench.counts, { pros: count('pro'), cons: count('con') })}
-        {isRetired(option, asOf) && option.retired && (
+        {fill(words.workbench.counts, { pros, cons })}
+        {isRetired && option.retired && (
           <b className="mt-0.5 block">
             {fill(words.workbench.retiredTag, { month: monthName(option.retired.from, locale) })}
           </b>
         )}
-        {blocks.map(({ requirement, fact }) => (
-          <b key={fact} className="mt-0.5 block">
-            {words.workbench.ruledOut}: {requirementName(requirement)} [{fact}]
-          </b>
-        ))}
+        {isRuledOut &&
+          ruledOutBy.split('\n').map((reason) => (
+            <b key={reason} className="mt-0.5 block">
+              {words.workbench.ruledOut}: {reason}
+            </b>
+          ))}
       </span>
     </label>
   );
-}
+});

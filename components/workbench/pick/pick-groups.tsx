@@ -2,16 +2,48 @@
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
-import { DIMENSION_ORDER, holdsIn } from '#lib/catalog/combinations.ts';
+import {
+  useBlocksOf,
+  usePickOption,
+  useRequirementName,
+  useSession,
+  useWorkbench,
+} from '#components/workbench/workbench-context.tsx';
+import { DIMENSION_ORDER, holdsIn, isRetired } from '#lib/catalog/combinations.ts';
+import type { LocalOption } from '#lib/catalog/localize.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
 import { OptionCard } from './option-card.tsx';
 import { OptionFacts } from './option-facts.tsx';
 
+/** What the card of an option shows, as the choice stands. */
+function useCardOf() {
+  const { catalog, decision } = useWorkbench();
+  const asOf = useSession((state) => state.choice.asOf);
+  const blocksOf = useBlocksOf();
+  const requirementName = useRequirementName();
+  return (option: LocalOption) => {
+    const { id, dimension } = option;
+    const facts = catalog.facts.filter(
+      (fact) => fact.option === id && fact.dimension === dimension && holdsIn(fact, asOf),
+    );
+    return {
+      pros: facts.filter(({ stance }) => stance === 'pro').length,
+      cons: facts.filter(({ stance }) => stance === 'con').length,
+      isPicked: decision.shown?.pick[dimension] === id,
+      isAnswer: decision.winner?.pick[dimension] === id,
+      isRetired: isRetired(option, asOf),
+      ruledOutBy: blocksOf(dimension, id)
+        .map(({ requirement, fact }) => `${requirementName(requirement)} [${fact}]`)
+        .join('\n'),
+    };
+  };
+}
+
 function PickGroup({ dimension }: { dimension: Dimension }) {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
+  const cardOf = useCardOf();
+  const pickOption = usePickOption();
   const options = catalog.options.filter((option) => option.dimension === dimension);
   const named = catalog.named.filter((option) => option.dimension === dimension);
   const picked = options.find(({ id }) => id === decision.shown?.pick[dimension]);
@@ -24,13 +56,7 @@ function PickGroup({ dimension }: { dimension: Dimension }) {
         </legend>
         <div className="space-y-2">
           {options.map((option) => (
-            <OptionCard
-              key={option.id}
-              option={option}
-              facts={catalog.facts.filter(
-                (fact) => fact.option === option.id && fact.dimension === dimension && holdsIn(fact, asOf),
-              )}
-            />
+            <OptionCard key={option.id} option={option} {...cardOf(option)} onPick={pickOption} />
           ))}
         </div>
       </fieldset>

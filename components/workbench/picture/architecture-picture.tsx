@@ -1,7 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { Unhurried, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { PictureActions } from './picture-actions.tsx';
 import { PictureFrame } from './picture-frame.tsx';
 import { PictureNotes } from './picture-notes.tsx';
@@ -14,8 +14,7 @@ import { useScene } from './use-scene.ts';
 
 function useQuery(): string | null {
   const { locale } = useWords();
-  const { decision } = useWorkbench();
-  const choice = useSession((state) => state.choice);
+  const { choice, decision } = useWorkbench();
   const vocabulary = useSession((state) => state.vocabulary);
   return decision.shown ? pictureQuery(choice, decision.shown, vocabulary, locale) : null;
 }
@@ -44,9 +43,17 @@ function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolea
   );
 }
 
-/** The architecture that the bundle makes, drawn from its template. */
-export function ArchitecturePicture() {
+function Picture() {
   const { diagram, isFailed, isLate } = useDiagram(useQuery());
   if (!diagram) return <PicturePending isFailed={isFailed} />;
   return <Drawn diagram={diagram} isLate={isLate} isFailed={isFailed} />;
+}
+
+/** The architecture that the bundle makes, drawn from its template, in the place where its outline stood. */
+export function ArchitecturePicture() {
+  return (
+    <Unhurried>
+      <Picture />
+    </Unhurried>
+  );
 }

@@ -1,8 +1,8 @@
 'use client';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useSession, useSessionStore } from '#components/workbench/workbench-context.tsx';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import type { Level } from '#lib/catalog/schema.ts';
 import { LEVEL_WEIGHT, LEVELS } from '#lib/choice/needs.ts';
@@ -10,10 +10,10 @@ import { fill } from '#lib/i18n/locale.ts';
 
 const CHOICES: readonly (Level | 'none')[] = [...LEVELS, 'none'];
 
-/** A requirement and how much it matters: four radios, one tab stop. */
-export function RequirementRow({ requirement }: { requirement: LocalRequirement }) {
+/** A requirement and how much it matters: four radios, one tab stop. A change of one leaves the others alone. */
+export const RequirementRow = memo(function RequirementRow({ requirement }: { requirement: LocalRequirement }) {
   const { words } = useWords();
-  const { store } = useWorkbench();
+  const store = useSessionStore();
   const hint = useId();
   const need = useSession((state) => state.choice.needs.find((each) => each.requirement === requirement.id));
   const isOwnWeight = need !== undefined && (need.level === null || need.weight !== LEVEL_WEIGHT[need.level]);
@@ -50,4 +50,4 @@ export function RequirementRow({ requirement }: { requirement: LocalRequirement 
       </div>
     </fieldset>
   );
-}
+});

@@ -1,10 +1,10 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useSession, useSessionStore, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import { writeNeeds } from '#lib/choice/needs.ts';
@@ -23,9 +23,9 @@ function focusRow(id: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`#need-${id} input:checked`)?.focus());
 }
 
-function AddRequirement({ missing }: { missing: readonly LocalRequirement[] }) {
+const AddRequirement = memo(function AddRequirement({ missing }: { missing: readonly LocalRequirement[] }) {
   const { words } = useWords();
-  const { store } = useWorkbench();
+  const store = useSessionStore();
   // Whoever starts from an empty sheet adds several; the panel stays as its reader leaves it.
   const [wasEmpty] = useState(() => store.getState().choice.needs.length === 0);
   if (missing.length === 0) return null;
@@ -64,7 +64,7 @@ function AddRequirement({ missing }: { missing: readonly LocalRequirement[] }) {
       ))}
     </details>
   );
-}
+});
 
 /** What matters: the sheet of requirements. */
 export function RequirementSheet() {
@@ -73,6 +73,7 @@ export function RequirementSheet() {
   const listed = useSession((state) => state.listed);
   const { scenario, needs } = useSession((state) => state.choice);
   const isEdited = useSession((state) => scenario !== null && writeNeeds(scenario, needs, state.vocabulary) !== '');
+  const missing = useMemo(() => catalog.requirements.filter(({ id }) => !listed.includes(id)), [catalog, listed]);
   const rows = listed.flatMap((id) => catalog.requirements.filter((requirement) => requirement.id === id));
   return (
     <section aria-labelledby="sheet-title">
@@ -118,7 +119,7 @@ export function RequirementSheet() {
           <RequirementRow key={requirement.id} requirement={requirement} />
         ))}
       </div>
-      <AddRequirement missing={catalog.requirements.filter(({ id }) => !listed.includes(id))} />
+      <AddRequirement missing={missing} />
       <KeepPanel />
     </section>
   );

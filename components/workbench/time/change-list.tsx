@@ -2,7 +2,7 @@
 import { useWords } from '#components/i18n/words-context.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
 import { FactList } from '#components/workbench/answer/fact-list.tsx';
-import { useSession } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { LocalFact } from '#lib/catalog/localize.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import type { FactChange } from '#lib/scoring/timeline.ts';
@@ -43,7 +43,7 @@ function Changes({ changes }: { changes: readonly LocalChange[] }) {
 /** What changed between two months: first what the requirements weigh, the rest one click away. */
 export function ChangeList({ changes, from, to }: { changes: readonly LocalChange[]; from: string; to: string }) {
   const { words, locale } = useWords();
-  const needs = useSession((state) => state.choice.needs);
+  const { needs } = useWorkbench().choice;
   const isWeighed = ({ ended, began }: LocalChange) =>
     needs.some(({ requirement }) => requirement === ended?.requirement || requirement === began?.requirement);
   const weighed = changes.filter(isWeighed);

@@ -2,15 +2,17 @@
 import { useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { monthName } from '#lib/i18n/locale.ts';
 
 /** The month as a native slider whose steps are the months of change, with a button to either side. */
-export function MonthSlider({ stops, asOf }: { stops: readonly string[]; asOf: string }) {
+export function MonthSlider({ stops }: { stops: readonly string[] }) {
   const { words, locale } = useWords();
   const { store } = useWorkbench();
+  // The thumb follows the hand at once, whatever the rest of the panel still computes.
+  const asOf = useSession((state) => state.choice.asOf);
   const id = useId();
-  const at = stops.indexOf(asOf);
+  const at = Math.max(0, stops.indexOf(asOf));
   const go = (index: number, isSliding = false) => {
     const month = stops[index];
     if (month !== undefined) store.getState().setMonth(month, isSliding);

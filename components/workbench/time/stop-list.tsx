@@ -1,14 +1,14 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { factsBetween, type Stop } from '#lib/scoring/timeline.ts';
 
 /** The stops in words: how much changed at each, and where the answer did. */
 export function StopList({ course }: { course: readonly Stop[] }) {
   const { words, locale } = useWords();
-  const { store, catalog } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
+  const { store, catalog, choice } = useWorkbench();
+  const { asOf } = choice;
   const noteOf = ({ month }: Stop, index: number) => {
     const before = course[index - 1];
     if (!before) return words.time.stopStart;

@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
+import { type Baseline, baselinesOf, stopsWith } from '#lib/scoring/baselines.ts';
 import { changeBetween, courseOf } from '#lib/scoring/timeline.ts';
 import { ChangeList } from './change-list.tsx';
 import { MonthSlider } from './month-slider.tsx';
 import { MovedRanking } from './moved-ranking.tsx';
 import { StopList } from './stop-list.tsx';
-import { type Baseline, baselinesOf, stopsWith } from './stops.ts';
 import { WinnerPictures } from './winner-pictures.tsx';
 import { Winners } from './winners.tsx';
 
@@ -40,8 +40,8 @@ function BaselineChoice({ all, held, choose }: { all: Held[]; held: Held; choose
 
 /** The way from the talk to today: the month as a slider, what changed, and what that did to the ranking. */
 export function TimePanel() {
-  const { catalog, decision } = useWorkbench();
-  const { asOf, needs } = useSession((state) => state.choice);
+  const { catalog, choice, decision } = useWorkbench();
+  const { asOf, needs } = choice;
   const months = useSession((state) => state.vocabulary);
   const [wanted, setWanted] = useState<Baseline | null>(null);
   const course = useMemo(() => courseOf(catalog, needs, months), [catalog, needs, months]);
@@ -57,7 +57,7 @@ export function TimePanel() {
   return (
     <div className="mt-3 space-y-5">
       <div>
-        <MonthSlider stops={stops} asOf={asOf} />
+        <MonthSlider stops={stops} />
         <StopList course={course} />
       </div>
       <BaselineChoice all={baselines} held={held} choose={setWanted} />

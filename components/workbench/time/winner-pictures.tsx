@@ -4,7 +4,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { pictureQuery } from '#components/workbench/picture/picture-query.ts';
 import { SmallPicture, SmallPicturePlace } from '#components/workbench/picture/small-picture.tsx';
 import { useDiagram } from '#components/workbench/picture/use-diagram.ts';
-import { useSession } from '#components/workbench/workbench-context.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { sceneOf } from '#lib/diagram/scene.ts';
 import { againstScene } from '#lib/diagram/scene-difference.ts';
 import { monthName } from '#lib/i18n/locale.ts';
@@ -14,7 +14,7 @@ import { useSeen } from './use-seen.ts';
 /** The picture of a month's winner; null where nobody alone is first, or the settings do not go with it. */
 function useWinnerQuery({ asOf, winner, ranking }: Ranking): string | null {
   const { locale } = useWords();
-  const choice = useSession((state) => state.choice);
+  const { choice } = useWorkbench();
   const vocabulary = useSession((state) => state.vocabulary);
   const row = ranking.find(({ id }) => id === winner);
   return row ? pictureQuery({ ...choice, asOf }, row, vocabulary, locale) : null;

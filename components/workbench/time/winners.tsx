@@ -1,15 +1,15 @@
 'use client';
 import { Formula } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { sameLeaders } from '#lib/scoring/leaders.ts';
 import type { Ranking } from '#lib/scoring/rank.ts';
 
 function First({ ranking: { ranking, winner, leaders } }: { ranking: Ranking }) {
   const { words } = useWords();
-  const { catalog } = useWorkbench();
-  const hasNeeds = useSession((state) => state.choice.needs.length > 0);
+  const { catalog, choice } = useWorkbench();
+  const hasNeeds = choice.needs.length > 0;
   const row = ranking.find(({ id }) => id === winner);
   if (!hasNeeds) return words.time.unasked;
   if (leaders.length === 0) return words.time.nobody;

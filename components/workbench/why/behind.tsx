@@ -1,7 +1,7 @@
 'use client';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
-import { partingFacts } from '#components/workbench/answer/parting-facts.ts';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { partingFacts } from '#lib/scoring/parting-facts.ts';
 
 /** The facts behind a change: those on a requirement that tell the leaders of then from the leaders of now. */
 export function Behind({ requirements, leaders }: { requirements: readonly string[]; leaders: readonly string[] }) {

@@ -3,10 +3,10 @@ import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { duelSentence, isOptionAhead } from '#components/workbench/answer/duel-words.ts';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
-import { partingFacts } from '#components/workbench/answer/parting-facts.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { signed } from '#lib/i18n/locale.ts';
 import { type Duel, duels } from '#lib/scoring/duels.ts';
+import { partingFacts } from '#lib/scoring/parting-facts.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
 
 function DuelItem({ duel }: { duel: Duel }) {

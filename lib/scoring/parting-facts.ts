@@ -1,10 +1,10 @@
 import { holdsIn, matches } from '#lib/catalog/combinations.ts';
-import type { LocalFact } from '#lib/catalog/localize.ts';
 import type { Pick } from '#lib/catalog/schema.ts';
+import type { ScoringFact } from './incidence.ts';
 
 /** The facts by which combinations part on a requirement in a month: those that speak of some of them, not of all. */
 export function partingFacts(
-  facts: readonly LocalFact[],
+  facts: readonly ScoringFact[],
   requirement: string,
   asOf: string,
   picks: readonly Pick[],

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { needsOfScenario, weighed } from '#lib/choice/needs.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
-import { rank } from '#lib/scoring/rank.ts';
 import { comparedByDefault } from './compared.ts';
+import { rank } from './rank.ts';
 
 const catalog = theCatalog();
 const needs = weighed(needsOfScenario('talk', vocabularyOf(catalog)));

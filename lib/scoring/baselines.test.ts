@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baselinesOf, stopsWith } from './stops.ts';
+import { baselinesOf, stopsWith } from './baselines.ts';
 
 const STOPS = ['2019-02', '2020-07', '2025-11', '2026-11'];
 const said = (asOf: string) => baselinesOf(stopsWith(STOPS, asOf), asOf).map(({ kind, month }) => `${kind} ${month}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differenceOf, resourceText } from './bundle-answer.ts';
+import { differenceOf, resourceText } from './listed-difference.ts';
 
 test('what is added and what is removed is told apart', () => {
   const base = ['Vpc', 'LoadBalancer', 'Listener'];
