@@ -54,6 +54,7 @@ for (const language of ['en', 'ja'] as const) {
   test(`${language}: a doubt has a reason, outlives a reload, leaves with the file and comes back from it`, async ({
     page,
   }) => {
+    test.slow(true, 'Three pages, one of them with every fact.');
     const card = await openFact(page, language, 'F04');
     await card.getByRole('button', { name: words.doubt }).click();
     await expect(card.getByRole('textbox', { name: words.reason })).toBeFocused();
