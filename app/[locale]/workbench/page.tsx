@@ -7,6 +7,7 @@ import { leftOutParts, localizeCatalog } from '#lib/catalog/localize.ts';
 import { provedBundles } from '#lib/catalog/proved.ts';
 import { theCatalog, theProfiles, theProof } from '#lib/catalog/read.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { sharesOf } from '#lib/http/certainty.ts';
 import { readPageQuery } from '#lib/http/page-query.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
@@ -45,6 +46,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
       choice={choice}
       proved={provedBundles(theProof())}
       leftOut={leftOutParts(theProfiles(), locale)}
+      shares={sharesOf(catalog, choice)}
       unusable={unusable.slice(0, SENTENCES_MAX)}
     />
   );

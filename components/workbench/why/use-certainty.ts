@@ -6,12 +6,15 @@ import { type Confidence, confidenceOf } from '#lib/scoring/confidence.ts';
 import { samplingProblem } from '#lib/scoring/sampling-problem.ts';
 import { simulate } from './simulation.ts';
 
+/** The shares of one problem, by its seed. */
+export type Found = { seed: string; shares: Acceptability | null };
+
 /** How sure the answer is; null while it is being simulated, and its parts null where there is nothing to be first in. */
-export function useCertainty(): { shares: Acceptability | null; confidence: Confidence | null } | null {
+export function useCertainty(opened: Found | null = null): { shares: Acceptability | null; confidence: Confidence | null } | null {
   const { catalog, choice, decision } = useWorkbench();
   const { asOf, needs } = choice;
   const problem = useMemo(() => samplingProblem(catalog, asOf, weighed(needs)), [catalog, asOf, needs]);
-  const [found, setFound] = useState<{ seed: string; shares: Acceptability | null } | null>(null);
+  const [found, setFound] = useState(opened);
   useEffect(() => {
     let isGone = false;
     void simulate(problem).then((shares) => {
