@@ -15,6 +15,7 @@ import { PageTitle } from './page-title.tsx';
 import { PickGroups } from './pick/pick-groups.tsx';
 import { PicturePending } from './picture/picture-pending.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
+import type { Found } from './why/use-certainty.ts';
 import { WorkbenchProvider } from './workbench-context.tsx';
 
 /** Below the fold, most of it fetched from the server anyway: it need not hold up the answer. */
@@ -25,11 +26,8 @@ const BelowAnswer = dynamic(() => import('./below-answer.tsx').then((module) => 
 /** Most links have nothing to notice. */
 const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice));
 
-/** Simulated in the browser, so there is nothing to show before. */
-const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine), {
-  ssr: false,
-  loading: () => <p className="mt-3 min-h-[4.8em]" />,
-});
+/** Simulated on the server once: it is the largest text that a phone shows first. */
+const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine));
 
 /** The same: the answer stands above, this explains it. */
 const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), { ssr: false });
@@ -49,12 +47,15 @@ type WorkbenchProps = {
   leftOut: readonly LeftOutPart[];
   /** What is not among the combinations. */
   beyond: readonly LocalBeyond[];
+  /** How often each combination is first, for the choice with which the page opens. */
+  shares: Found;
   /** What of the link could not be used. */
   unusable: readonly Unusable[];
 };
 
 /** The one page on which everything happens: what matters, the pick, the answer, the bundle. */
-export function Workbench({ catalog, vocabulary, choice, proved, leftOut, beyond, unusable }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { catalog, vocabulary, choice, proved, leftOut, beyond, shares, unusable } = props;
   const { words } = useWords();
   return (
     <WorkbenchProvider catalog={catalog} vocabulary={vocabulary} choice={choice}>
@@ -79,7 +80,7 @@ export function Workbench({ catalog, vocabulary, choice, proved, leftOut, beyond
             <PickGroups />
           </div>
           <div className="order-1 min-w-0 lg:order-none lg:col-start-2 lg:row-start-2 xl:col-start-3">
-            <AnswerPanel sure={<SureLine />} />
+            <AnswerPanel sure={<SureLine opened={shares} />} />
           </div>
         </div>
         <WhyPanel beyond={beyond} />

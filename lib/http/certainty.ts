@@ -6,6 +6,7 @@ import { type Confidence, confidenceOf } from '#lib/scoring/confidence.ts';
 import { type Flip, flips } from '#lib/scoring/flips.ts';
 import type { Ranking } from '#lib/scoring/rank.ts';
 import { samplingProblem } from '#lib/scoring/sampling-problem.ts';
+import { rankChoice } from './decide.ts';
 import type { FlipAnswer } from './flip-schemas.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -23,6 +24,12 @@ function shelfOf(catalog: Catalog): Shelf<Certainty> {
 
 function flipAnswer({ change, ...flip }: Flip): FlipAnswer {
   return { ...flip, need: change.length > 0 ? change.map(writeNeed).join(',') : null };
+}
+
+/** The shares with which a page opens, and the seed by which it knows them again. */
+export function sharesOf(catalog: Catalog, choice: Choice): { seed: string; shares: Acceptability | null } {
+  const { seed } = samplingProblem(catalog, choice.asOf, weighed(choice.needs));
+  return { seed, shares: certaintyOf(catalog, choice, rankChoice(catalog, choice)).acceptability };
 }
 
 /** How sure an answer is, and what would change it. Simulating is dear, so each month and list of needs is done once. */

@@ -7,6 +7,7 @@ import { leftOutParts, localizeBeyond, localizeCatalog } from '#lib/catalog/loca
 import { provedBundles } from '#lib/catalog/proved.ts';
 import { theBeyond, theCatalog, theProfiles, theProof } from '#lib/catalog/read.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { sharesOf } from '#lib/http/certainty.ts';
 import { readPageQuery } from '#lib/http/page-query.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
@@ -46,6 +47,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
       proved={provedBundles(theProof())}
       leftOut={leftOutParts(theProfiles(), locale)}
       beyond={localizeBeyond(theBeyond(), locale)}
+      shares={sharesOf(catalog, choice)}
       unusable={unusable.slice(0, SENTENCES_MAX)}
     />
   );

@@ -2,12 +2,12 @@
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Unhurried, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
-import { useCertainty } from './use-certainty.ts';
+import { type Found, useCertainty } from './use-certainty.ts';
 
-function Line() {
+function Line({ opened }: { opened: Found }) {
   const { words } = useWords();
   const { winner } = useWorkbench().decision;
-  const certainty = useCertainty();
+  const certainty = useCertainty(opened);
   const word = certainty?.confidence;
   const percentOf = (shares: Readonly<Record<string, number>> | undefined) =>
     ((shares?.[winner?.id ?? ''] ?? 0) * 100).toFixed(1);
@@ -32,11 +32,11 @@ function Line() {
   );
 }
 
-/** How sure the answer is, in a line. */
-export function SureLine() {
+/** How sure the answer is, in a line; drawn on the server for the choice with which the page opens. */
+export function SureLine({ opened }: { opened: Found }) {
   return (
     <Unhurried>
-      <Line />
+      <Line opened={opened} />
     </Unhurried>
   );
 }

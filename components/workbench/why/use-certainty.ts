@@ -6,8 +6,13 @@ import { type Confidence, confidenceOf } from '#lib/scoring/confidence.ts';
 import { samplingProblem } from '#lib/scoring/sampling-problem.ts';
 import { simulate } from './simulation.ts';
 
+/** The shares of one problem, by its seed. */
+export type Found = { seed: string; shares: Acceptability | null };
+
 /** How sure the answer is; null while it is being simulated, and its parts null where there is nothing to be first in. */
-export function useCertainty(): { shares: Acceptability | null; confidence: Confidence | null } | null {
+export function useCertainty(
+  opened: Found | null = null,
+): { shares: Acceptability | null; confidence: Confidence | null } | null {
   const { catalog, choice, decision, supposed } = useWorkbench();
   const { asOf, needs } = choice;
   const problem = useMemo(() => {
@@ -15,7 +20,7 @@ export function useCertainty(): { shares: Acceptability | null; confidence: Conf
     // Shares are kept by the seed, which knows the choice alone.
     return supposed ? { ...found, seed: `${found.seed} ${supposed.fact} ${supposed.by}` } : found;
   }, [catalog, asOf, needs, supposed]);
-  const [found, setFound] = useState<{ seed: string; shares: Acceptability | null } | null>(null);
+  const [found, setFound] = useState(opened);
   useEffect(() => {
     let isGone = false;
     void simulate(problem).then((shares) => {
