@@ -16,9 +16,6 @@ function Below(props: BundlePanelProps) {
   const { decision } = useWorkbench();
   return (
     <>
-      <Fold title={words.time.title} hint={words.time.hint} isOpen>
-        {() => <TimePanel />}
-      </Fold>
       <Fold title={fill(words.matrix.title, { count: decision.ranking.ranking.length })} hint={words.matrix.hint}>
         {() => <MatrixPanel />}
       </Fold>
@@ -37,9 +34,16 @@ function Below(props: BundlePanelProps) {
 
 /** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, and the bundle. */
 export function BelowAnswer(props: BundlePanelProps) {
+  const { words } = useWords();
   return (
-    <Unhurried>
-      <Below {...props} />
-    </Unhurried>
+    <>
+      {/* A slider must not lag behind the hand. */}
+      <Fold title={words.time.title} hint={words.time.hint} isOpen>
+        {() => <TimePanel />}
+      </Fold>
+      <Unhurried>
+        <Below {...props} />
+      </Unhurried>
+    </>
   );
 }
