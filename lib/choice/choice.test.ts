@@ -182,18 +182,6 @@ test('an empty link is the newest month, nothing needed and nothing picked', () 
   expect(writeChoice(choice, vocabulary)).toEqual([]);
 });
 
-test('the figures of the cost are part of a link; what is no such figure is named', () => {
-  expect(read('rps=0.5&out-gb=0&log-gb=100000')).toMatchObject({
-    choice: { usage: { rps: 0.5, 'out-gb': 0, 'log-gb': 100_000 } },
-    problems: [],
-  });
-  for (const text of ['-1', '10000.01', '0.001', '1e3', '', ' 1', 'many']) {
-    const { choice, problems } = read(`rps=${encodeURIComponent(text)}`);
-    expect(choice.usage).toEqual({});
-    expect(problems).toMatchObject([{ field: 'rps', code: 'amount-range', allowed: ['0–10000'] }]);
-  }
-});
-
 test('what cannot be used is left out and named, the rest of the link still counts', () => {
   const { choice, problems } = read('pick=fargate.alb.heroku&scenario=talk&as-of=2018-12&colour=red&name=a+b');
   expect(choice).toMatchObject({ scenario: 'talk', pick: null, asOf: vocabulary.newestMonth, settings: {} });
