@@ -6,10 +6,17 @@ import { BundlePanel, type BundlePanelProps } from './bundle/bundle-panel.tsx';
 import { Fold } from './fold.tsx';
 import { AsItIs, Unhurried, useWorkbench } from './workbench-context.tsx';
 
-const ComparePanel = dynamic(() => import('./compare/compare-panel.tsx').then((module) => module.ComparePanel));
-const CostPanel = dynamic(() => import('./cost/cost-panel.tsx').then((module) => module.CostPanel));
-const MatrixPanel = dynamic(() => import('./matrix/matrix-panel.tsx').then((module) => module.MatrixPanel));
-const TimePanel = dynamic(() => import('./time/time-panel.tsx').then((module) => module.TimePanel));
+/** A part that is opened must not take its neighbours from the page while it comes. */
+const loading = () => null;
+
+const ComparePanel = dynamic(() => import('./compare/compare-panel.tsx').then((module) => module.ComparePanel), {
+  loading,
+});
+const CostPanel = dynamic(() => import('./cost/cost-panel.tsx').then((module) => module.CostPanel), { loading });
+const MatrixPanel = dynamic(() => import('./matrix/matrix-panel.tsx').then((module) => module.MatrixPanel), {
+  loading,
+});
+const TimePanel = dynamic(() => import('./time/time-panel.tsx').then((module) => module.TimePanel), { loading });
 
 function Below(props: BundlePanelProps) {
   const { words } = useWords();

@@ -10,8 +10,10 @@ import type { Ranking } from '#lib/scoring/rank.ts';
 import { useBlocksOf, usePickOption, useSession, useWorkbench } from './workbench-context.tsx';
 
 /** Seldom there. */
-const SuppositionBanner = dynamic(() =>
-  import('./suppose/supposition-banner.tsx').then((module) => module.SuppositionBanner),
+const SuppositionBanner = dynamic(
+  () => import('./suppose/supposition-banner.tsx').then((module) => module.SuppositionBanner),
+  // Without one, the whole page would wait for it.
+  { loading: () => null },
 );
 
 /** The option on which all tied leaders agree. */

@@ -16,10 +16,13 @@ import { RankingList } from './ranking-list.tsx';
 import { RuledOut } from './ruled-out.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 
-/** Only where the winner has a part that its vendor gave up, so only loaded there; and the next where there is none. */
-const Retirement = dynamic(() => import('./retirement.tsx').then((module) => module.Retirement));
+/** Without a placeholder of its own, what comes later would hold up the change that brings it: a key pressed then is lost. */
+const loading = () => null;
 
-const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module.NoWinner));
+/** Only where the winner has a part that its vendor gave up, so only loaded there; and the next where there is none. */
+const Retirement = dynamic(() => import('./retirement.tsx').then((module) => module.Retirement), { loading });
+
+const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module.NoWinner), { loading });
 
 function Winner({ winner }: { winner: RankedCombination }) {
   const { words } = useWords();
