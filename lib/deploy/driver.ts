@@ -1,0 +1,123 @@
+import 'server-only';
+import { askOf, checkIdentity } from './ask.ts';
+import type { RetryTiming } from './call.ts';
+import type { Clients } from './clients.ts';
+import type { Context } from './driver-context.ts';
+import type { Entry } from './entry.ts';
+import type { LiveRun } from './live-run.ts';
+import { look } from './look-step.ts';
+import { afterProblem, nextStep, type Step } from './next-step.ts';
+import { awaitChangeSet, awaitLeftover, deleteLeftover, makeChangeSet, withdraw } from './prepare-steps.ts';
+import { type DeployError, DeployProblem } from './problem.ts';
+import { createPulse } from './pulse.ts';
+import { redact } from './redact.ts';
+import type { Notice, Target } from './run.ts';
+import { send } from './send-step.ts';
+import type { createTurns } from './turns.ts';
+import { watch } from './watch-step.ts';
+
+export type Timing = { pollMs: number; probeMs: number; retry: RetryTiming };
+
+export type Surroundings = {
+  clientFor: (target: Target) => Clients | Promise<Clients>;
+  timing: Timing;
+  signal: AbortSignal;
+  onStack: ReturnType<typeof createTurns>;
+  holder: (run: LiveRun) => string | undefined;
+  onSent: (run: LiveRun) => void;
+};
+
+const STEPS: Record<Exclude<Step, 'rest'>, (context: Context) => Promise<void>> = {
+  look,
+  'delete-leftover': deleteLeftover,
+  'await-leftover': awaitLeftover,
+  'create-change-set': makeChangeSet,
+  'await-change-set': awaitChangeSet,
+  'clean-up': withdraw,
+  send,
+  watch,
+};
+
+const NOTICES: Partial<Record<DeployError['kind'], Notice>> = {
+  credentials: 'credentials',
+  clock: 'clock',
+  network: 'reconnecting',
+};
+
+function errorOf(cause: unknown): DeployError {
+  if (cause instanceof DeployProblem) return cause.error;
+  return { kind: 'unexpected', reason: redact(cause instanceof Error ? cause.message : String(cause)) };
+}
+
+/** Clients with fresh credentials, checked against the run's account and region before anything else is asked. */
+async function contextOf(run: LiveRun, around: Surroundings): Promise<Context> {
+  const { timing, signal } = around;
+  const { target, stackName } = run.facts.view;
+  const pulse = createPulse(run, timing.pollMs, signal);
+  const secrets = run.secrets.map(({ value }) => value);
+  const options = { timing: timing.retry, signal, secrets, onRetry: pulse.onRetry };
+  const clients = await around.clientFor(target);
+  if (!run.isFresh) await checkIdentity(clients, target, options);
+  return {
+    run,
+    ask: askOf(clients, options),
+    pause: pulse.pause,
+    onStack: (task) => around.onStack(`${target.accountId} ${target.region} ${stackName}`, task),
+    holder: () => around.holder(run),
+  };
+}
+
+async function conclude(run: LiveRun, error: DeployError, { timing, signal }: Surroundings): Promise<void> {
+  const state = error.kind === 'superseded' ? 'superseded' : 'failed';
+  const consequence = afterProblem(run.facts, error);
+  const withdrawn: Entry = { type: 'withdrawn', state, error };
+  switch (consequence) {
+    case 'withdraw':
+      return run.append(withdrawn);
+    case 'return':
+      return run.append({ type: 'returned', error });
+    case 'abandon':
+      await run.append({ type: 'returned', error });
+      return run.append(withdrawn);
+    case 'end':
+      return run.append({ type: 'ended', state: 'failed', stackStatus: 'DELETE_COMPLETE', error });
+    case 'fail': {
+      const { state: meant, error: first = error } = run.facts.withdrawn ?? { state };
+      return run.show({ type: 'ended', state: meant, ...(meant === 'cancelled' ? {} : { error: first }) });
+    }
+    case 'park':
+      await run.show({ type: 'noticed', notice: NOTICES[error.kind] ?? null, error });
+      return run.pause(timing.probeMs, signal);
+  }
+}
+
+async function goOn(run: LiveRun, around: Surroundings): Promise<void> {
+  let context: Context | undefined;
+  for (let step = nextStep(run.facts); step !== 'rest'; step = nextStep(run.facts)) {
+    try {
+      context ??= await contextOf(run, around);
+      if (run.facts.view.state === 'running' && run.facts.view.error) {
+        await run.append({ type: 'noticed', notice: null, error: null });
+      }
+      await STEPS[step](context);
+      if (step === 'send' && run.facts.isSent) around.onSent(run);
+    } catch (cause) {
+      around.signal.throwIfAborted();
+      context = undefined;
+      await conclude(run, errorOf(cause), around);
+    }
+  }
+}
+
+/** Takes a run as far as it goes without a person: to the review, to the end of an operation. One drive at a time. */
+export async function drive(run: LiveRun, around: Surroundings): Promise<void> {
+  if (run.isDriven) return;
+  run.isDriven = true;
+  try {
+    await goOn(run, around);
+  } catch (cause) {
+    if (!around.signal.aborted) throw cause;
+  } finally {
+    run.isDriven = false;
+  }
+}

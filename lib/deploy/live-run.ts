@@ -1,0 +1,90 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Entry, Line } from './entry.ts';
+import { type Facts, foldLine } from './facts.ts';
+import type { Journal } from './journal.ts';
+import { progressOf } from './operation-facts.ts';
+import type { Pair, RunUpdate } from './run.ts';
+import { createTurns } from './turns.ts';
+
+export type Listener = (update: RunUpdate) => void;
+
+function updateOf(line: Line, { view }: Facts): RunUpdate {
+  const { sequence } = line;
+  const resource = line.type === 'event' ? progressOf(line.event) : null;
+  return resource ? { type: 'resource', resource, sequence, view } : { type: 'state', sequence, view };
+}
+
+/** A run in memory: its journal's lines, what they say, and who listens. */
+export class LiveRun {
+  facts: Facts;
+  /** Wishes and readings of events, one at a time. */
+  readonly inTurn = createTurns();
+  /** True in the process that gave the order: nobody else can have sent the call before. */
+  isFresh = false;
+  isDriven = false;
+  replans = 0;
+  readonly #lines: Line[];
+  readonly #journal: Journal;
+  readonly #listeners = new Set<Listener>();
+  readonly #inOrder = createTurns();
+  #waker = new AbortController();
+
+  constructor(
+    journal: Journal,
+    lines: Line[],
+    facts: Facts,
+    /** Values of NoEcho parameters, in this process only. */
+    readonly secrets: readonly Pair[] = [],
+  ) {
+    this.#journal = journal;
+    this.#lines = lines;
+    this.facts = facts;
+  }
+
+  /** Writes the line first and believes it afterwards. Throws `journal` when the disk does not take it. */
+  append(entry: Entry): Promise<void> {
+    return this.#add(entry, (line) => this.#journal.append(line));
+  }
+
+  /** Shows what cannot be written: a full disk must not hide itself. */
+  show(entry: Entry): Promise<void> {
+    return this.#add(entry, (line) => this.#journal.append(line).catch(() => undefined));
+  }
+
+  #add(entry: Entry, write: (line: Line) => Promise<void>): Promise<void> {
+    return this.#inOrder('line', async () => {
+      const line: Line = { ...entry, sequence: this.facts.view.sequence + 1, at: new Date().toISOString() };
+      await write(line);
+      this.#lines.push(line);
+      this.facts = foldLine(this.facts, line);
+      for (const listener of this.#listeners) listener(updateOf(line, this.facts));
+    });
+  }
+
+  /** Tells at once all that came after a sequence, then each new line. Answers how to stop. */
+  subscribe(after: number, listener: Listener): () => void {
+    let facts: Facts | undefined;
+    for (const line of this.#lines) {
+      facts = foldLine(facts, line);
+      if (line.sequence > after) listener(updateOf(line, facts));
+    }
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Waits, unless somebody wakes the run. Throws the signal's reason when the engine closes. */
+  async pause(ms: number, signal: AbortSignal): Promise<void> {
+    await sleep(ms, undefined, { signal: AbortSignal.any([signal, this.#waker.signal]) }).catch(() => undefined);
+    signal.throwIfAborted();
+  }
+
+  wake(): void {
+    this.#waker.abort();
+    this.#waker = new AbortController();
+  }
+
+  close(): Promise<void> {
+    return this.#inOrder('line', () => this.#journal.close());
+  }
+}

@@ -1,0 +1,42 @@
+import type { Facts } from './facts.ts';
+import type { DeployError } from './problem.ts';
+
+/** What a run does next, read from its journal alone: so a killed server goes on where it was. */
+export type Step =
+  | 'rest'
+  | 'look'
+  | 'delete-leftover'
+  | 'await-leftover'
+  | 'create-change-set'
+  | 'await-change-set'
+  | 'clean-up'
+  | 'send'
+  | 'watch';
+
+export function nextStep({ view, plan, leftover, withdrawn, isSent }: Facts): Step {
+  if (view.state === 'running' && isSent) return 'watch';
+  if (withdrawn) return 'clean-up';
+  if (view.state === 'running') return 'send';
+  if (view.state !== 'preparing') return 'rest';
+  if (!plan) return 'look';
+  if (plan.leftover && leftover !== 'gone') return leftover === 'deleting' ? 'await-leftover' : 'delete-leftover';
+  return view.changeSetId ? 'await-change-set' : 'create-change-set';
+}
+
+export type Consequence = 'withdraw' | 'fail' | 'return' | 'abandon' | 'park' | 'end';
+
+/**
+ * What becomes of a run after a step threw.
+ * withdraw: nothing was executed, its change set goes. fail: the same, but nothing may be touched in this account.
+ * return: AWS refused the operation, the run stands as before. abandon: and its change set is of no use any more.
+ * park: what AWS does goes on whatever we see, so wait and look again. end: the stack is gone.
+ */
+export function afterProblem({ view, isSent, withdrawn, operation }: Facts, { kind }: DeployError): Consequence {
+  if (view.state !== 'running' || withdrawn) {
+    return withdrawn || kind === 'account' || kind === 'region' || kind === 'journal' ? 'fail' : 'withdraw';
+  }
+  if (isSent) return kind === 'deleted' ? 'end' : 'park';
+  if (kind === 'network' || kind === 'journal') return 'park';
+  const isUseless = operation?.kind === 'execute' && (kind === 'superseded' || kind === 'deleted');
+  return isUseless ? 'abandon' : 'return';
+}

@@ -1,0 +1,43 @@
+import type { DeployError } from './problem.ts';
+import type { Offer, RunView } from './run.ts';
+
+const BY_STATUS: Record<string, Offer[]> = {
+  CREATE_COMPLETE: ['delete', 'drift'],
+  UPDATE_COMPLETE: ['delete', 'drift'],
+  UPDATE_ROLLBACK_COMPLETE: ['delete', 'drift'],
+  IMPORT_COMPLETE: ['delete', 'drift'],
+  IMPORT_ROLLBACK_COMPLETE: ['delete', 'drift'],
+  CREATE_FAILED: ['rollback', 'delete'],
+  UPDATE_FAILED: ['rollback', 'delete'],
+  UPDATE_ROLLBACK_FAILED: ['continue-rollback', 'delete'],
+  ROLLBACK_COMPLETE: ['delete'],
+  ROLLBACK_FAILED: ['delete'],
+  DELETE_FAILED: ['delete'],
+};
+
+export type Offering = { view: RunView; stackStatus?: string; isCancelled: boolean };
+
+function whileRunning({ view, isCancelled }: Offering): Offer[] {
+  const isWaiting = view.notice === 'credentials' || view.notice === 'clock' || view.error !== undefined;
+  const canCancel = view.kind === 'deploy' && view.changeSetType === 'UPDATE' && !isCancelled;
+  const canRemove = view.kind === 'deploy' && view.changeSetType === 'CREATE';
+  return [
+    ...(isWaiting ? ['resume' as const] : []),
+    ...(canCancel ? ['cancel' as const] : []),
+    ...(canRemove ? ['delete' as const] : []),
+  ];
+}
+
+const statusOfError = (error: DeployError | undefined): string | undefined =>
+  error?.stackId ? error.status : undefined;
+
+/** What a person can do next with the run. `replace`: ask again, with the leftover's ARN as `replaces`. */
+export function offersOf(offering: Offering): Offer[] {
+  const { view, stackStatus } = offering;
+  if (view.state === 'preparing') return ['cancel'];
+  if (view.state === 'review') return ['execute', 'cancel'];
+  if (view.state === 'running') return whileRunning(offering);
+  const status = stackStatus ?? statusOfError(view.error);
+  const replace: Offer[] = view.error?.kind === 'leftover' ? ['replace'] : [];
+  return [...replace, ...(view.stackId && status ? (BY_STATUS[status] ?? []) : [])];
+}
