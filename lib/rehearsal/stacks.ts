@@ -1,0 +1,45 @@
+import { invalid } from './refusal.ts';
+import type { Stack } from './stack.ts';
+
+/** Where a caller's stacks are. */
+export type Place = { account: string; region: string };
+
+export const isLive = ({ status }: Stack) => status !== 'DELETE_COMPLETE';
+
+/** The stacks of all accounts and regions; a name stands for the living one, an ARN for any. */
+export class Stacks {
+  readonly all = new Map<string, Stack>();
+
+  find({ account, region }: Place, name: string | undefined): Stack | undefined {
+    const own = [...this.all.values()].filter((stack) => stack.account === account && stack.region === region);
+    return own.find(({ id }) => id === name) ?? own.find((stack) => stack.name === name && isLive(stack));
+  }
+
+  /** Throws CloudFormation's refusal where there is none. */
+  need(place: Place, name: string | undefined, say = (it: string) => `Stack [${it}] does not exist`): Stack {
+    const stack = this.find(place, name);
+    if (!stack) throw invalid(say(name ?? ''));
+    return stack;
+  }
+
+  list({ account, region }: Place): Stack[] {
+    return [...this.all.values()]
+      .filter((stack) => stack.account === account && stack.region === region && isLive(stack))
+      .sort((a, b) => b.createdAt - a.createdAt);
+  }
+}
+
+/** What a call knows of the rehearsal. */
+export type Context = Place & {
+  stacks: Stacks;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** A time of the rehearsal as the caller is shown it. */
+  shown: (at: number) => Date;
+  pageSize: number;
+  /** Begins or goes on with what a stack does. */
+  proceed: (stack: Stack) => void;
+  options: { changeSetDelayMs: number; changeSetFailure?: string; areEventsDoubled: boolean };
+  /** What DescribeStacks still says of a stack, although it is no longer so. */
+  staleStatus: (stack: Stack) => string | undefined;
+};
