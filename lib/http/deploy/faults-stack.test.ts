@@ -1,0 +1,237 @@
+import {
+  DeleteStackCommand,
+  DescribeStacksCommand,
+  UpdateTerminationProtectionCommand,
+} from '@aws-sdk/client-cloudformation';
+import { expect, test } from 'vitest';
+import {
+  type Bed,
+  bed,
+  callsOf,
+  clientsOf,
+  deployed,
+  ended,
+  execute,
+  request,
+  reviewed,
+  templateOf,
+  until,
+} from './rehearse.fixture.ts';
+
+async function statusOf({ rehearsal }: Bed, nameOrId = 'web-dev'): Promise<string | undefined> {
+  const send = clientsOf(rehearsal).cloudFormation.send(new DescribeStacksCommand({ StackName: nameOrId }));
+  return send.then(({ Stacks }) => Stacks?.[0]?.StackStatus).catch(() => undefined);
+}
+
+/** A stack whose creation failed at R2 and rolled back. */
+async function withLeftover() {
+  const room = await bed({ fail: { R2: 'create' } });
+  const failed = await deployed(room.engine);
+  delete room.rehearsal.fail.R2;
+  return { room, failed };
+}
+
+test('a creation that fails names the first failed resource and its reason, and rolls back', async () => {
+  const { room, failed } = await withLeftover();
+  expect(failed).toMatchObject({
+    state: 'failed',
+    error: { kind: 'resource', resource: 'R2', status: 'ROLLBACK_COMPLETE' },
+  });
+  expect(failed.error?.reason).not.toMatch(/cancelled/i);
+  expect(failed.error?.reason).not.toBe('');
+  expect(failed.offers).toEqual(['delete']);
+  expect(await statusOf(room)).toBe('ROLLBACK_COMPLETE');
+});
+
+test('F03 a leftover is explained, deleted by ARN once the person said so, and created anew', async () => {
+  const { room } = await withLeftover();
+  const refused = await reviewed(room.engine);
+  expect(refused).toMatchObject({
+    state: 'failed',
+    error: { kind: 'leftover', status: 'ROLLBACK_COMPLETE', resource: 'R2' },
+  });
+  expect(refused.offers).toContain('replace');
+  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
+  const replaces = refused.error?.stackId ?? '';
+  const view = await deployed(room.engine, { replaces });
+  expect(view).toMatchObject({ state: 'succeeded', changeSetType: 'CREATE' });
+  expect(await statusOf(room, replaces)).toBe('DELETE_COMPLETE');
+  expect(view.stackId).not.toBe(replaces);
+});
+
+test('a consent to remove another stack than the one that stands there removes nothing', async () => {
+  const { room } = await withLeftover();
+  const replaces = 'arn:aws:cloudformation:ap-northeast-1:000000000000:stack/web-dev/of-yesterday';
+  expect(await reviewed(room.engine, { replaces })).toMatchObject({ state: 'failed', error: { kind: 'leftover' } });
+  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
+});
+
+test('F04 termination protection is named and nothing deleted', async () => {
+  const { room, failed } = await withLeftover();
+  await clientsOf(room.rehearsal).cloudFormation.send(
+    new UpdateTerminationProtectionCommand({ StackName: 'web-dev', EnableTerminationProtection: true }),
+  );
+  expect(await reviewed(room.engine, { replaces: failed.stackId ?? '' })).toMatchObject({
+    state: 'failed',
+    error: { kind: 'protected' },
+  });
+  await expect(room.engine.remove(failed.id, 'web-dev')).rejects.toMatchObject({ error: { kind: 'protected' } });
+  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
+  expect(callsOf(room.rehearsal, 'UpdateTerminationProtection')).toBe(1);
+  expect(await statusOf(room)).toBe('ROLLBACK_COMPLETE');
+});
+
+test('F06 an update that fails rolls back and names the first failed resource', async () => {
+  const room = await bed();
+  await deployed(room.engine);
+  room.rehearsal.fail.R2 = 'update';
+  const view = await deployed(room.engine, { template: templateOf(['R1', 'R2', 'R3'], 90) });
+  expect(view).toMatchObject({
+    state: 'failed',
+    error: { kind: 'resource', resource: 'R2', status: 'UPDATE_ROLLBACK_COMPLETE' },
+  });
+  expect(view.offers).toEqual(['delete', 'drift']);
+});
+
+async function withFailedRollback() {
+  const room = await bed();
+  await deployed(room.engine);
+  Object.assign(room.rehearsal.fail, { R2: 'update', R1: 'rollback' });
+  const view = await deployed(room.engine, { template: templateOf(['R1', 'R2', 'R3'], 90) });
+  for (const name of Object.keys(room.rehearsal.fail)) delete room.rehearsal.fail[name];
+  return { room, view };
+}
+
+test('F07 a rollback that failed is refused to a new deployment, and can be continued', async () => {
+  const { room, view } = await withFailedRollback();
+  expect(view).toMatchObject({ state: 'failed', error: { kind: 'rollback-failed', status: 'UPDATE_ROLLBACK_FAILED' } });
+  const refused = await reviewed(room.engine);
+  expect(refused).toMatchObject({ state: 'failed', error: { kind: 'rollback-failed' } });
+  expect(refused.offers).toContain('continue-rollback');
+  await room.engine.continueRollback(refused.id);
+  expect(await ended(room.engine, refused.id)).toMatchObject({ kind: 'rollback', state: 'succeeded' });
+  expect(await statusOf(room)).toBe('UPDATE_ROLLBACK_COMPLETE');
+});
+
+test('F08 what was kept on failure is reported, and can be rolled back', async () => {
+  const room = await bed({ fail: { R2: 'create' } });
+  const view = await reviewed(room.engine);
+  const consent = { changeSetId: view.changeSetId ?? '', capabilities: [], keepOnFailure: true };
+  await room.engine.execute(view.id, consent);
+  const paused = await ended(room.engine, view.id);
+  expect(paused).toMatchObject({ state: 'failed', error: { kind: 'paused', resource: 'R2', status: 'CREATE_FAILED' } });
+  expect(paused.offers).toEqual(['rollback', 'delete']);
+  expect(await reviewed(room.engine)).toMatchObject({ state: 'failed', error: { kind: 'paused' } });
+  await room.engine.rollback(view.id);
+  expect(await ended(room.engine, view.id)).toMatchObject({ kind: 'rollback', state: 'succeeded' });
+});
+
+test('F09 a deletion that fails names the resource; another try deletes it', async () => {
+  const room = await bed({ fail: { R2: 'delete' } });
+  const { id } = await deployed(room.engine);
+  await room.engine.remove(id, 'web-dev');
+  const view = await ended(room.engine, id);
+  expect(view).toMatchObject({
+    kind: 'delete',
+    state: 'failed',
+    error: { kind: 'resource', resource: 'R2', status: 'DELETE_FAILED' },
+  });
+  delete room.rehearsal.fail.R2;
+  await room.engine.remove(id, 'web-dev');
+  expect(await ended(room.engine, id)).toMatchObject({ kind: 'delete', state: 'succeeded', outputs: [] });
+  expect(await statusOf(room)).toBeUndefined();
+});
+
+test('a deletion needs the stack’s name, typed', async () => {
+  const room = await bed();
+  const { id } = await deployed(room.engine);
+  await expect(room.engine.remove(id, 'web-prod')).rejects.toMatchObject({ error: { kind: 'name-mismatch' } });
+  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
+});
+
+test('F29 a change set that fails shows why, and its empty stack goes', async () => {
+  const room = await bed({ changeSetFailure: 'Transform AWS::Nothing failed: no such transform' });
+  expect(await reviewed(room.engine)).toMatchObject({
+    state: 'failed',
+    error: { kind: 'change-set', reason: 'Transform AWS::Nothing failed: no such transform' },
+  });
+  expect([undefined, 'DELETE_COMPLETE']).toContain(await statusOf(room));
+});
+
+test('F36 a stack that somebody else deletes meanwhile is said to be deleted', async () => {
+  const room = await bed({ pace: 20 });
+  const view = await reviewed(room.engine);
+  await execute(room.engine, view);
+  await until(room.engine, view.id, ({ resources }) => resources.some(({ status }) => status !== null));
+  await clientsOf(room.rehearsal).cloudFormation.send(new DeleteStackCommand({ StackName: view.stackId }));
+  expect(await ended(room.engine, view.id)).toMatchObject({ state: 'failed', error: { kind: 'deleted' }, offers: [] });
+});
+
+test('F37 failures of an earlier run are not blamed on this one', async () => {
+  const room = await bed();
+  await deployed(room.engine);
+  room.rehearsal.fail.R2 = 'update';
+  await deployed(room.engine, { template: templateOf(['R1', 'R2', 'R3'], 90) });
+  delete room.rehearsal.fail.R2;
+  room.rehearsal.fail.R3 = 'update';
+  const view = await deployed(room.engine, { template: templateOf(['R1', 'R2', 'R3'], 60) });
+  expect(view.error?.resource).toBe('R3');
+});
+
+test('an update can be cancelled while it runs; a creation can be deleted instead', async () => {
+  const room = await bed({ pace: 20 });
+  const creating = await reviewed(room.engine);
+  await execute(room.engine, creating);
+  await expect(room.engine.cancel(creating.id)).rejects.toMatchObject({ error: { kind: 'not-now' } });
+  await ended(room.engine, creating.id);
+  const updating = await reviewed(room.engine, { template: templateOf(['R1', 'R2', 'R3'], 90) });
+  await execute(room.engine, updating);
+  await until(room.engine, updating.id, ({ resources }) => resources.some(({ status }) => status !== null));
+  await room.engine.cancel(updating.id);
+  expect(await ended(room.engine, updating.id)).toMatchObject({ state: 'cancelled' });
+  expect(await statusOf(room)).toBe('UPDATE_ROLLBACK_COMPLETE');
+});
+
+test('a creation can be deleted while it runs', async () => {
+  const room = await bed({ pace: 20 });
+  const view = await reviewed(room.engine);
+  await execute(room.engine, view);
+  await until(room.engine, view.id, ({ resources }) => resources.some(({ status }) => status !== null));
+  await room.engine.remove(view.id, 'web-dev');
+  const gone = await until(room.engine, view.id, ({ kind, state }) => kind === 'delete' && state !== 'running');
+  expect(gone.state).toBe('succeeded');
+});
+
+test('drift is found by path, without the values', async () => {
+  const room = await bed();
+  const { id } = await deployed(room.engine);
+  room.rehearsal.tamper('web-dev', 'R1', { RetentionInDays: 1 });
+  const drift = await room.engine.drift(id);
+  expect(drift.status).toBe('DRIFTED');
+  expect(drift.resources.filter(({ status }) => status === 'MODIFIED')).toEqual([
+    {
+      logicalId: 'R1',
+      type: 'AWS::Logs::LogGroup',
+      status: 'MODIFIED',
+      differences: [{ path: '/RetentionInDays', kind: 'NOT_EQUAL' }],
+    },
+  ]);
+});
+
+test('the values of secret parameters stand in no journal and no view', async () => {
+  const room = await bed();
+  const template = JSON.stringify({
+    Parameters: { Password: { Type: 'String', NoEcho: true } },
+    Resources: { R1: { Type: 'AWS::Logs::LogGroup' } },
+  });
+  const secret = 'correct-horse-battery';
+  const { id } = await room.engine.prepare(request({ template, parameters: [{ key: 'Password', value: secret }] }));
+  const view = await until(room.engine, id, ({ state }) => state !== 'preparing');
+  expect(view.state).toBe('review');
+  await execute(room.engine, view);
+  await ended(room.engine, id);
+  const { readFileSync } = await import('node:fs');
+  expect(readFileSync(`${room.directory}/deployments/${id}.jsonl`, 'utf8')).not.toContain(secret);
+  expect(JSON.stringify(room.engine.list())).not.toContain(secret);
+  expect(room.engine.request(id)?.secretKeys).toEqual(['Password']);
+});
