@@ -43,10 +43,16 @@ export function troubleOf(cause: unknown, action: string, secrets: readonly stri
   if (THROTTLED.test(code) || status === 429 || /^Rate exceeded/i.test(reason)) {
     return { error: { kind: 'network', reason, status: code }, isThrottle: true, isRetryable: true, code };
   }
-  const refusal = refusalOf(code, status, reason, action);
+  // A proxy's page and half a document come with a status too, but with no code of AWS's.
+  const isOwn = isAwsError(cause) && cause.$fault === 'client' && !/^Unknown/.test(code);
+  const isChain = /ProviderError$/.test(code);
+  const refusal = isOwn || isChain ? refusalOf(code, status, reason, action) : null;
   if (refusal) return { error: refusal, isThrottle: false, isRetryable: false, code };
-  const isAnswered = status >= 400 && status < 500 && isAwsError(cause) && cause.$fault !== 'server';
-  if (isAnswered) return { error: { kind: 'invalid', reason, action }, isThrottle: false, isRetryable: false, code };
-  const words = /html|xml|deserializ/i.test(reason) ? `The answer of ${action} was not AWS's own.` : reason;
+  if (isOwn && status < 500) {
+    return { error: { kind: 'invalid', reason, action }, isThrottle: false, isRetryable: false, code };
+  }
+  const words = /^Unknown|html|xml|deserializ|aborted/i.test(`${code} ${reason}`)
+    ? `The answer of ${action} was not AWS's own.`
+    : reason;
   return { error: { kind: 'network', reason: words, status: code }, isThrottle: false, isRetryable: true, code };
 }

@@ -23,6 +23,8 @@ export type CallOptions = {
   onRetry?: (trouble: Trouble) => void;
 };
 
+export type Send<Answer> = (options: { abortSignal: AbortSignal }) => Promise<Answer>;
+
 /** A refusal with the SDK's own error name, by which a caller tells AlreadyExists from other `invalid`. */
 export class CallProblem extends DeployProblem {
   readonly code: string;
@@ -34,18 +36,15 @@ export class CallProblem extends DeployProblem {
   }
 }
 
-/**
- * One call to AWS with its repetitions: throttling and transport faults again, refusals at once. `send` gets the signal
- * that ends the attempt. Throws CallProblem, or the signal's reason when the engine closes.
- */
-export async function callAws<Answer>(
-  send: (options: { abortSignal: AbortSignal }) => Promise<Answer>,
+async function attempts<Answer>(
+  send: Send<Answer>,
+  abortSignal: AbortSignal,
   { action, timing, signal, secrets = [], onRetry }: CallOptions,
 ): Promise<Answer> {
-  const abortSignal = AbortSignal.any([signal, AbortSignal.timeout(timing.budgetMs)]);
   const endMs = performance.now() + timing.budgetMs;
   for (let attempt = 1; ; attempt++) {
     try {
+      signal.throwIfAborted();
       return await send({ abortSignal });
     } catch (cause) {
       signal.throwIfAborted();
@@ -57,5 +56,24 @@ export async function callAws<Answer>(
       onRetry?.(trouble);
       await sleep(waitMs, undefined, { signal });
     }
+  }
+}
+
+/**
+ * One call to AWS with its repetitions: throttling and transport faults again, refusals at once. `send` gets the signal
+ * that ends the attempt. Throws CallProblem, or the signal's reason when the engine closes.
+ */
+export async function callAws<Answer>(send: Send<Answer>, options: CallOptions): Promise<Answer> {
+  const { timing, signal } = options;
+  // Not AbortSignal.any: Node 20 keeps what it made for as long as the engine's own signal lives.
+  const budget = new AbortController();
+  const stop = () => budget.abort();
+  const timer = setTimeout(stop, timing.budgetMs);
+  signal.addEventListener('abort', stop);
+  try {
+    return await attempts(send, budget.signal, options);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
 }

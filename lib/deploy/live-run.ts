@@ -28,7 +28,8 @@ export class LiveRun {
   readonly #journal: Journal;
   readonly #listeners = new Set<Listener>();
   readonly #inOrder = createTurns();
-  #waker = new AbortController();
+  #isWoken = false;
+  #wakeUp: () => void = () => undefined;
 
   constructor(
     journal: Journal,
@@ -73,15 +74,22 @@ export class LiveRun {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Waits, unless somebody wakes the run. Throws the signal's reason when the engine closes. */
+  /** Waits, unless somebody wakes the run, or has since the last pause. Throws the signal's reason when it closes. */
   async pause(ms: number, signal: AbortSignal): Promise<void> {
-    await sleep(ms, undefined, { signal: AbortSignal.any([signal, this.#waker.signal]) }).catch(() => undefined);
+    const waiter = new AbortController();
+    const stop = () => waiter.abort();
+    signal.addEventListener('abort', stop);
+    this.#wakeUp = stop;
+    if (this.#isWoken) stop();
+    await sleep(ms, undefined, { signal: waiter.signal }).catch(() => undefined);
+    this.#isWoken = false;
+    signal.removeEventListener('abort', stop);
     signal.throwIfAborted();
   }
 
   wake(): void {
-    this.#waker.abort();
-    this.#waker = new AbortController();
+    this.#isWoken = true;
+    this.#wakeUp();
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { type Ask, askOf, checkIdentity } from './ask.ts';
 import { RETRY_TIMING, type RetryTiming } from './call.ts';
@@ -46,6 +47,8 @@ export class Runs {
   private constructor(options: EngineOptions, directory: string, loaded: readonly LiveRun[]) {
     const { clientFor, pollMs, probeMs = 15_000, retry = RETRY_TIMING } = options;
     this.signal = this.#closing.signal;
+    // Every wait and every call of every run listens to it.
+    setMaxListeners(0, this.signal);
     this.pollMs = pollMs;
     this.#directory = directory;
     this.#runs = new Map(loaded.map((run) => [run.facts.view.id, run]));

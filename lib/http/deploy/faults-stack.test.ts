@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   DeleteStackCommand,
   DescribeStacksCommand,
@@ -230,7 +231,6 @@ test('the values of secret parameters stand in no journal and no view', async ()
   expect(view.state).toBe('review');
   await execute(room.engine, view);
   await ended(room.engine, id);
-  const { readFileSync } = await import('node:fs');
   expect(readFileSync(`${room.directory}/deployments/${id}.jsonl`, 'utf8')).not.toContain(secret);
   expect(JSON.stringify(room.engine.list())).not.toContain(secret);
   expect(room.engine.request(id)?.secretKeys).toEqual(['Password']);

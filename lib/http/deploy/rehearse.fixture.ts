@@ -11,14 +11,22 @@ import { type Rehearsal, type RehearsalOptions, startRehearsal } from '#lib/rehe
 export const TARGET: Target = { account: 'rehearsal', accountId: '000000000000', region: 'ap-northeast-1' };
 const CREDENTIALS = { accessKeyId: 'AKIDREHEARSAL', secretAccessKey: 'rehearsal' };
 
-export type Bed = { rehearsal: Rehearsal; engine: Engine; directory: string; clientFor: EngineOptions['clientFor'] };
+export type Bed = { rehearsal: Rehearsal; engine: Engine; directory: string };
 
 export function newDirectory(): string {
   return mkdtempSync(join(tmpdir(), 'deploy-'));
 }
 
-export function clientsOf({ endpoint }: { endpoint: string }, region = TARGET.region) {
-  return createClients({ region, endpoint, credentials: CREDENTIALS, requestTimeoutMs: 300 });
+type Client = { region?: string; credentials?: typeof CREDENTIALS; requestTimeoutMs?: number };
+
+export function clientsOf({ endpoint }: { endpoint: string }, client: Client = {}) {
+  return createClients({
+    region: TARGET.region,
+    endpoint,
+    credentials: CREDENTIALS,
+    requestTimeoutMs: 5_000,
+    ...client,
+  });
 }
 
 /** As the product's, but with waits as short as the rehearsal's time. */
@@ -28,7 +36,8 @@ export async function engineFor(
   options: Partial<EngineOptions> = {},
 ): Promise<Engine> {
   const retry = { attempts: 8, firstMs: 5, longestMs: 50, budgetMs: 10_000 };
-  const clientFor = () => clientsOf(rehearsal);
+  const clients = clientsOf(rehearsal);
+  const clientFor = () => clients;
   const engine = await createEngine({ directory, clientFor, pollMs: 15, probeMs: 60_000, retry, ...options });
   onTestFinished(() => engine.close());
   return engine;
@@ -39,8 +48,7 @@ export async function bed(options: RehearsalOptions = {}, engineOptions: Partial
   const rehearsal = await startRehearsal({ pace: 2_000, ...options });
   onTestFinished(() => rehearsal.close());
   const directory = newDirectory();
-  const clientFor = () => clientsOf(rehearsal);
-  return { rehearsal, directory, clientFor, engine: await engineFor(rehearsal, directory, engineOptions) };
+  return { rehearsal, directory, engine: await engineFor(rehearsal, directory, engineOptions) };
 }
 
 /** Names of log groups, one resource each. */
