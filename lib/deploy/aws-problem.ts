@@ -41,7 +41,7 @@ export function troubleOf(cause: unknown, action: string, secrets: readonly stri
   const status = isAwsError(cause) ? (cause.$metadata?.httpStatusCode ?? 0) : 0;
   const reason = redact(known.message, secrets);
   if (THROTTLED.test(code) || status === 429 || /^Rate exceeded/i.test(reason)) {
-    return { error: { kind: 'network', reason, status: code }, isThrottle: true, isRetryable: true, code };
+    return { error: { kind: 'throttled', reason }, isThrottle: true, isRetryable: true, code };
   }
   // A proxy's page and half a document come with a status too, but with no code of AWS's.
   const isOwn = isAwsError(cause) && cause.$fault === 'client' && !/^Unknown/.test(code);

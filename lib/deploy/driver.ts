@@ -16,7 +16,7 @@ import { send } from './send-step.ts';
 import type { createTurns } from './turns.ts';
 import { watch } from './watch-step.ts';
 
-export type Timing = { pollMs: number; probeMs: number; retry: RetryTiming };
+export type Timing = { pollMs: (target: Target) => number; probeMs: number; retry: RetryTiming };
 
 export type Surroundings = {
   clientFor: (target: Target) => Clients | Promise<Clients>;
@@ -42,6 +42,7 @@ const NOTICES: Partial<Record<DeployError['kind'], Notice>> = {
   credentials: 'credentials',
   clock: 'clock',
   network: 'reconnecting',
+  throttled: 'slowed',
 };
 
 function errorOf(cause: unknown): DeployError {
@@ -53,7 +54,7 @@ function errorOf(cause: unknown): DeployError {
 async function contextOf(run: LiveRun, around: Surroundings): Promise<Context> {
   const { timing, signal } = around;
   const { target, stackName } = run.facts.view;
-  const pulse = createPulse(run, timing.pollMs, signal);
+  const pulse = createPulse(run, timing.pollMs(target), signal);
   const secrets = run.secrets.map(({ value }) => value);
   const options = { timing: timing.retry, signal, secrets, onRetry: pulse.onRetry };
   const clients = await around.clientFor(target);
@@ -67,7 +68,12 @@ async function contextOf(run: LiveRun, around: Surroundings): Promise<Context> {
   };
 }
 
-async function conclude(run: LiveRun, error: DeployError, { timing, signal }: Surroundings): Promise<void> {
+async function park(run: LiveRun, error: DeployError, { timing, signal }: Surroundings): Promise<void> {
+  await run.show({ type: 'noticed', notice: NOTICES[error.kind] ?? null, error });
+  await run.pause(timing.probeMs, signal);
+}
+
+async function conclude(run: LiveRun, error: DeployError, around: Surroundings): Promise<void> {
   const state = error.kind === 'superseded' ? 'superseded' : 'failed';
   const consequence = afterProblem(run.facts, error);
   const withdrawn: Entry = { type: 'withdrawn', state, error };
@@ -86,8 +92,7 @@ async function conclude(run: LiveRun, error: DeployError, { timing, signal }: Su
       return run.show({ type: 'ended', state: meant, ...(meant === 'cancelled' ? {} : { error: first }) });
     }
     case 'park':
-      await run.show({ type: 'noticed', notice: NOTICES[error.kind] ?? null, error });
-      return run.pause(timing.probeMs, signal);
+      return park(run, error, around);
   }
 }
 
@@ -104,7 +109,8 @@ async function goOn(run: LiveRun, around: Surroundings): Promise<void> {
     } catch (cause) {
       around.signal.throwIfAborted();
       context = undefined;
-      await conclude(run, errorOf(cause), around);
+      // A full disk takes no conclusion either: the run stands until one can be written.
+      await conclude(run, errorOf(cause), around).catch((problem) => park(run, errorOf(problem), around));
     }
   }
 }

@@ -76,7 +76,9 @@ async function drift(runs: Runs, id: string): Promise<Drift> {
   const run = runs.find(id);
   checkOffer('drift')(run.facts);
   const ask = await runs.askFor(run);
-  const found = await detectDrift(ask, run.facts.view.stackId ?? '', () => run.pause(runs.pollMs, runs.signal));
+  const found = await detectDrift(ask, run.facts.view.stackId ?? '', () =>
+    run.pause(runs.pollMs(run.facts.view.target), runs.signal),
+  );
   await run.append({ type: 'drifted', drift: found });
   return found;
 }

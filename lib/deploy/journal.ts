@@ -21,8 +21,8 @@ const refuse = (cause: unknown): never => {
 
 /** Opens a run's journal for more lines. Throws `journal` where the disk cannot be written. */
 export async function openJournal(directory: string, id: string, isNew: boolean): Promise<Journal> {
-  await mkdir(directory, { recursive: true }).catch(refuse);
-  const file: FileHandle = await open(join(directory, `${id}${EXTENSION}`), isNew ? 'ax' : 'a').catch(refuse);
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch(refuse);
+  const file: FileHandle = await open(join(directory, `${id}${EXTENSION}`), isNew ? 'ax' : 'a', 0o600).catch(refuse);
   let { size } = await file.stat().catch(refuse);
   return {
     append: async (line) => {
@@ -63,7 +63,7 @@ async function readJournal(path: string): Promise<Line[]> {
 
 /** Every run's lines. A journal that holds nothing whole (killed at its first line) is no run. */
 export async function readJournals(directory: string): Promise<Line[][]> {
-  await mkdir(directory, { recursive: true }).catch(refuse);
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch(refuse);
   const names = (await readdir(directory).catch(refuse)).filter((name) => name.endsWith(EXTENSION));
   const journals = await Promise.all(names.map((name) => readJournal(join(directory, name)).catch(refuse)));
   return journals.filter((lines) => lines.length > 0);

@@ -59,8 +59,17 @@ export class LiveRun {
       await write(line);
       this.#lines.push(line);
       this.facts = foldLine(this.facts, line);
-      for (const listener of this.#listeners) listener(updateOf(line, this.facts));
+      for (const listener of this.#listeners) this.#tell(listener, updateOf(line, this.facts));
     });
+  }
+
+  /** Who listens badly, such as a stream that is closed, is left; the run goes on. */
+  #tell(listener: Listener, update: RunUpdate): void {
+    try {
+      listener(update);
+    } catch {
+      this.#listeners.delete(listener);
+    }
   }
 
   /** Tells at once all that came after a sequence, then each new line. Answers how to stop. */

@@ -36,7 +36,7 @@ export function afterProblem({ view, isSent, withdrawn, operation }: Facts, { ki
     return withdrawn || kind === 'account' || kind === 'region' || kind === 'journal' ? 'fail' : 'withdraw';
   }
   if (isSent) return kind === 'deleted' ? 'end' : 'park';
-  if (kind === 'network' || kind === 'journal') return 'park';
+  if (kind === 'network' || kind === 'throttled' || kind === 'journal') return 'park';
   const isUseless = operation?.kind === 'execute' && (kind === 'superseded' || kind === 'deleted');
   return isUseless ? 'abandon' : 'return';
 }

@@ -25,6 +25,7 @@ export const ERROR_KINDS = [
   'limit',
   'invalid',
   'network',
+  'throttled',
   // What the stack's state says
   'busy',
   'leftover',
@@ -34,7 +35,6 @@ export const ERROR_KINDS = [
   'change-set',
   // How an operation ended
   'resource',
-  'rolled-back-by-cancel',
   'deleted',
   'superseded',
   'values-lost',

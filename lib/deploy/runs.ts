@@ -17,7 +17,7 @@ export type EngineOptions = {
   /** Called again after a pause for credentials, so that new ones are taken up. */
   clientFor: (target: Target) => Clients | Promise<Clients>;
   /** Between two looks at a stack. */
-  pollMs: number;
+  pollMs: (target: Target) => number;
   /** Between two tries of a run that waits for credentials, the clock, the network. */
   probeMs?: number;
   retry?: RetryTiming;
@@ -32,7 +32,7 @@ const hasSameStack = (one: RunView, other: RunView): boolean =>
 /** The runs of a data directory in memory, and what keeps them going. */
 export class Runs {
   readonly signal: AbortSignal;
-  readonly pollMs: number;
+  readonly pollMs: (target: Target) => number;
   readonly #directory: string;
   readonly #runs: Map<string, LiveRun>;
   readonly #closing = new AbortController();

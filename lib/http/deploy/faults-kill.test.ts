@@ -16,14 +16,13 @@ const outDir = mkdtempSync(join(tmpdir(), 'killed-server-'));
 
 // Vite reads TypeScript where Node 20 does not.
 beforeAll(async () => {
-  const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
   await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { 'server-only': inRepository('scripts/house/empty.ts') } },
+    resolve: { alias: { 'server-only': fileURLToPath(new URL('../../../scripts/house/empty.ts', import.meta.url)) } },
     ssr: { noExternal: true },
     build: {
-      ssr: inRepository('lib/http/deploy/killed-server.fixture.ts'),
+      ssr: fileURLToPath(new URL('./killed-server.fixture.ts', import.meta.url)),
       outDir,
       minify: false,
       rolldownOptions: { output: { entryFileNames: 'server.mjs' } },

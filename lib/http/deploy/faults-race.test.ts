@@ -120,7 +120,7 @@ test('20 deployments at once lose no event', async () => {
 }, 60_000);
 
 test('from the click to the first event it takes less than a second at the product’s pace', async () => {
-  const room = await bed({ pace: 20 }, { pollMs: 250 });
+  const room = await bed({ pace: 20 }, { pollMs: () => 250 });
   const view = await reviewed(room.engine);
   const since = performance.now();
   await execute(room.engine, view);
