@@ -22,11 +22,14 @@ export function clientOf(endpoint: string, region = 'ap-northeast-1', accessKeyI
   });
 }
 
+let reviews = 0;
+
 /** Makes a change set and waits until it is ready or has failed. */
 export async function review(client: Client, input: Partial<CreateChangeSetCommandInput> & { StackName: string }) {
+  reviews += 1;
   const made = await client.send(
     new CreateChangeSetCommand({
-      ChangeSetName: 'review',
+      ChangeSetName: `review-${reviews}`,
       ChangeSetType: 'CREATE',
       Capabilities: ['CAPABILITY_NAMED_IAM'],
       ...input,

@@ -58,10 +58,10 @@ function failingAt(stack: Stack, step: Step, fail: Record<string, Failing>): boo
 }
 
 /** The rehearsal without its HTTP: actions in, answers out. Throws a Refusal where AWS says no. */
-export function createEngine(options: EngineOptions): Engine {
-  const { pace = 20, fail = {}, skewMs = 0, pageSize = 100, now = Date.now, staleReads = 0 } = options;
+export function createEngine(options: EngineOptions, failing: () => Record<string, Failing>): Engine {
+  const { pace = 20, skewMs = 0, pageSize = 100, now = Date.now, staleReads = 0 } = options;
   const delayMs = (seconds: number) => Math.max(1, Math.round((seconds * 1000) / pace));
-  const world: World = { delayMs, isFailing: (stack, step) => failingAt(stack, step, fail) };
+  const world: World = { delayMs, isFailing: (stack, step) => failingAt(stack, step, failing()) };
   const store = openStore(options.directory, now());
   const stacks = new Stacks();
   const stale = new Map<string, { status: string; left: number }>();

@@ -1,0 +1,44 @@
+import { DeleteStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONTENT, composeContent } from '#lib/bundle/composed-template.ts';
+import { combinations } from '#lib/catalog/combinations.ts';
+import { clientOf, deploy, eventsOf, settled } from '#lib/rehearsal/deploy.fixture.ts';
+import { type Rehearsal, startRehearsal } from '#lib/rehearsal/endpoint.ts';
+
+let rehearsal: Rehearsal;
+beforeAll(async () => {
+  rehearsal = await startRehearsal({ pace: 1_000_000 });
+});
+afterAll(() => rehearsal.close());
+
+const IDS = combinations(CONTENT).map(({ id }) => id);
+const FORMS = [{}, { discovery: 'on', profile: 'production', lang: 'ja' }];
+
+describe.each(IDS.flatMap((id) => FORMS.map((settings) => ({ id, settings }))))('$id $settings', ({ id, settings }) => {
+  test('is deployed, changed and removed, every resource in its turn', async () => {
+    const client = clientOf(rehearsal.endpoint);
+    const name = `${id.replaceAll('.', '-')}-${Object.keys(settings).length}`;
+    const bundle = composeContent(id, settings);
+    const first = await deploy(client, { StackName: name, TemplateBody: bundle.file('template.yaml') });
+    expect(first.status).toBe('CREATE_COMPLETE');
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
+    const outputs = Stacks?.[0]?.Outputs?.map(({ OutputValue }) => OutputValue) ?? [];
+    expect(outputs.filter((value) => !value || value.includes('${'))).toEqual([]);
+
+    const other = composeContent(id, {
+      ...settings,
+      image: 'example/web:2',
+      cpu: 512,
+      memory: 1024,
+      egress: 'nat-per-zone',
+    });
+    const changed = { StackName: name, TemplateBody: other.file('template.yaml'), ChangeSetType: 'UPDATE' } as const;
+    expect((await deploy(client, changed)).status).toBe('UPDATE_COMPLETE');
+
+    await client.send(new DeleteStackCommand({ StackName: name }));
+    expect(await settled(client, first.stackId)).toBe('DELETE_COMPLETE');
+    const events = await eventsOf(client, first.stackId);
+    expect(new Set(events.map(({ EventId }) => EventId)).size).toBe(events.length);
+    expect(events.filter(({ ResourceStatus }) => ResourceStatus?.endsWith('FAILED'))).toEqual([]);
+  });
+});
