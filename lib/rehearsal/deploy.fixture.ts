@@ -12,14 +12,16 @@ import {
 
 export type Client = CloudFormationClient;
 
+type Caller = { region: string; maxAttempts: number; credentials: { accessKeyId: string; secretAccessKey: string } };
+
+const OWN = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
+
 /** The very client that the product uses, at the rehearsal. */
-export function clientOf(endpoint: string, region = 'ap-northeast-1', accessKeyId = 'rehearsal'): Client {
-  return new CloudFormationClient({
-    endpoint,
-    region,
-    credentials: { accessKeyId, secretAccessKey: 'rehearsal' },
-    maxAttempts: 1,
-  });
+export function clientOf(
+  endpoint: string,
+  { region = 'ap-northeast-1', maxAttempts = 1, credentials = OWN }: Partial<Caller> = {},
+): Client {
+  return new CloudFormationClient({ endpoint, region, credentials, maxAttempts });
 }
 
 let reviews = 0;
