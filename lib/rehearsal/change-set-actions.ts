@@ -1,8 +1,8 @@
+import { beginCreate, beginUpdate } from './begin.ts';
 import { checkCapabilities } from './capabilities.ts';
 import { changesOf, isNothingNew } from './changes.ts';
 import { checkName, checkUpdatable, tagsOf, templateBody } from './checks.ts';
 import { setStatus } from './events.ts';
-import { beginCreate, beginUpdate } from './operation.ts';
 import { settleParameters } from './parameters.ts';
 import { flagAt, type Query, structuresAt, textAt, textsAt } from './query.ts';
 import { invalid, Refusal } from './refusal.ts';
@@ -107,6 +107,7 @@ export function createChangeSet(query: Query, context: Context): Answer {
     setStatus(stack, 'REVIEW_IN_PROGRESS', context.now, 'User Initiated');
   }
   stack.changeSets.push(changeSet);
+  context.keep(stack);
   return answerOf(stack, changeSet);
 }
 
@@ -181,6 +182,7 @@ export function deleteChangeSet(query: Query, context: Context): Answer {
       'An operation on this ChangeSet is currently in progress.  Please attempt this operation again later.',
     );
   stack.changeSets = stack.changeSets.filter((one) => one !== found);
+  context.keep(stack);
   return {};
 }
 

@@ -35,7 +35,14 @@ type Look = { stack: Stack; deployment: Deployment; scope: Scope; uncertain: Rea
 
 const stable = (value: unknown) => JSON.stringify(value) ?? '';
 
-function modification(resource: Resource, { stack, scope, uncertain, areTagsNew }: Look): Change | undefined {
+const failing = (deployment?: Deployment) => deployment?.tags.find(({ key }) => key === FAILURE_TAG)?.value;
+
+/** Whether a resource is now to fail: it takes part even where nothing else of it changes. */
+const isChosen = ({ stack, deployment }: Look, logicalId: string) =>
+  failing(deployment) === logicalId && failing(stack.deployed) !== logicalId;
+
+function modification(resource: Resource, look: Look): Change | undefined {
+  const { stack, scope, uncertain, areTagsNew } = look;
   const { logicalId, type } = resource;
   const entry = scope.template.resources[logicalId];
   if (!entry) return undefined;
@@ -50,7 +57,7 @@ function modification(resource: Resource, { stack, scope, uncertain, areTagsNew 
       : { attribute: 'Properties', name, recreation, evaluation: 'Dynamic', cause };
   });
   const isRetold = old !== undefined && stable(old.metadata) !== stable(entry.metadata);
-  const areTagged = areTagsNew && !UNTAGGED.test(type);
+  const areTagged = (areTagsNew && !UNTAGGED.test(type)) || isChosen(look, logicalId);
   if (isRetold) details.push({ attribute: 'Metadata', evaluation: 'Static' });
   if (areTagged) details.push({ attribute: 'Tags', recreation: 'Never', evaluation: 'Static' });
   if (details.length === 0 && resource.status !== 'UPDATE_FAILED') return undefined;
@@ -62,7 +69,17 @@ function modification(resource: Resource, { stack, scope, uncertain, areTagsNew 
       : 'False';
   const scopes = [...new Set(details.map(({ attribute }) => attribute))];
   const physicalId = resource.physicalId ?? '';
-  return { action: 'Modify', logicalId, physicalId, type, replacement, scope: scopes, details };
+  const policyAction = entry.updateReplacePolicy === 'Retain' ? 'ReplaceAndRetain' : 'ReplaceAndDelete';
+  return {
+    action: 'Modify',
+    logicalId,
+    physicalId,
+    type,
+    replacement,
+    scope: scopes,
+    details,
+    ...(replacement !== 'False' && { policyAction }),
+  };
 }
 
 function additions(stack: Stack, deployment: Deployment, made: readonly string[]): Change[] {

@@ -29,6 +29,7 @@ export function detectStackDrift(query: Query, context: Context): Answer {
     throw invalid(`Drift detection cannot be performed on stack [${stack.id}] in its current state [${stack.status}]`);
   const id = uuidOf(`${stack.id} drift ${context.now}`);
   stack.drift = { id, startedAt: context.now, readyAt: context.now + context.options.changeSetDelayMs };
+  context.keep(stack);
   return { StackDriftDetectionId: id };
 }
 

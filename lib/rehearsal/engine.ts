@@ -5,9 +5,9 @@ import { advance, proceed } from './operation.ts';
 import type { Query } from './query.ts';
 import { Refusal } from './refusal.ts';
 import type { Stack, Step } from './stack.ts';
-import { type Context, Stacks } from './stacks.ts';
+import { type Context, type Place, Stacks } from './stacks.ts';
 import type { World } from './step.ts';
-import { openStore } from './store.ts';
+import { openStore, type Store } from './store.ts';
 import { assumeRole, type Caller, getCallerIdentity } from './sts.ts';
 import type { Answer } from './xml.ts';
 
@@ -57,91 +57,99 @@ function failingAt(stack: Stack, step: Step, fail: Record<string, Failing>): boo
   return chosen === step.work || tagged === step.logicalId;
 }
 
+/** What a stack was before what it was just told to do. */
+const statusBefore = ({ events, id }: Stack) => events.filter(({ physicalId }) => physicalId === id).at(-2)?.status;
+
+/** Reads of DescribeStacks that still say what was before. */
+function staleness(reads: number) {
+  const past = new Map<string, { status: string; left: number }>();
+  return {
+    begin: (stack: Stack) => {
+      const status = statusBefore(stack);
+      if (status !== undefined && reads > 0) past.set(stack.id, { status, left: reads });
+    },
+    read: ({ id }: Stack) => {
+      const found = past.get(id);
+      if (!found) return undefined;
+      found.left -= 1;
+      if (found.left <= 0) past.delete(id);
+      return found.status;
+    },
+  };
+}
+
+/** Keeps stacks: at once when they were told something, now and then while they only go on. */
+function keeper(store: Store) {
+  const moved = new Map<Stack, number>();
+  const keep = (stack: Stack) => {
+    store.write(stack);
+    moved.delete(stack);
+  };
+  const keepLater = (stack: Stack, at: number) => {
+    const since = moved.get(stack) ?? at;
+    moved.set(stack, since);
+    if (!stack.operation || at - since > WRITE_EVERY_MS) keep(stack);
+  };
+  const keepAll = () => {
+    for (const stack of moved.keys()) keep(stack);
+  };
+  return { keep, keepLater, keepAll };
+}
+
 /** The rehearsal without its HTTP: actions in, answers out. Throws a Refusal where AWS says no. */
 export function createEngine(options: EngineOptions, failing: () => Record<string, Failing>): Engine {
-  const { pace = 20, skewMs = 0, pageSize = 100, now = Date.now, staleReads = 0 } = options;
+  const { pace = 20, skewMs = 0, pageSize = 100, now = Date.now, staleReads = 0, directory } = options;
   const delayMs = (seconds: number) => Math.max(1, Math.round((seconds * 1000) / pace));
   const world: World = { delayMs, isFailing: (stack, step) => failingAt(stack, step, failing()) };
-  const store = openStore(options.directory, now());
-  const stacks = new Stacks();
-  const stale = new Map<string, { status: string; left: number }>();
-  const unwritten = new Map<Stack, number>();
-  for (const stack of store.read()) stacks.all.set(stack.id, stack);
+  const store = openStore(directory, now());
+  const stacks = new Stacks(store.read());
+  const { keep, keepLater, keepAll } = keeper(store);
+  const stale = staleness(staleReads);
 
-  const write = (stack: Stack) => {
-    store.write(stack);
-    unwritten.delete(stack);
-  };
   const catchUp = (at: number) => {
     for (const stack of stacks.all.values()) {
       const hasSettled = settleChangeSets(stack, at);
-      if (!advance(stack, at, world) && !hasSettled) continue;
-      const since = unwritten.get(stack) ?? at;
-      unwritten.set(stack, since);
-      if (!stack.operation || at - since > WRITE_EVERY_MS) write(stack);
+      if (advance(stack, at, world) || hasSettled) keepLater(stack, at);
     }
   };
-  const staleStatus = ({ id }: Stack) => {
-    const past = stale.get(id);
-    if (!past) return undefined;
-    past.left -= 1;
-    if (past.left <= 0) stale.delete(id);
-    return past.status;
-  };
-  const contextFor = (at: number, place: { account: string; region: string }): Context => ({
-    account: place.account,
-    region: place.region,
+  const contextFor = (at: number, { account, region }: Place): Context => ({
+    account,
+    region,
     stacks,
     now: at,
     shown: (moment) => new Date(moment + skewMs),
     pageSize,
     proceed: (stack) => {
+      stale.begin(stack);
       proceed(stack, at, world);
+      keep(stack);
     },
+    keep,
     options: {
       changeSetDelayMs: options.changeSetDelayMs ?? delayMs(CHANGE_SET_SECONDS),
       areEventsDoubled: options.duplicateEvents ?? false,
       ...(options.changeSetFailure !== undefined && { changeSetFailure: options.changeSetFailure }),
     },
-    staleStatus,
+    staleStatus: stale.read,
   });
-  const mutate = (action: string, query: Query, context: Context) => {
-    const before = new Map([...stacks.all.values()].map((stack) => [stack, stack.status]));
-    const answer = ACTIONS[action]?.(query, context);
-    if (/^(Describe|List|Get|Validate)/.test(action)) return answer;
-    for (const stack of stacks.all.values()) {
-      const status = before.get(stack);
-      if (stack.account !== context.account || stack.region !== context.region) continue;
-      if (status !== undefined && status !== stack.status && staleReads > 0)
-        stale.set(stack.id, { status, left: staleReads });
-      if (
-        query.StackName === stack.name ||
-        query.StackName === stack.id ||
-        status !== stack.status ||
-        query.ChangeSetName !== undefined
-      )
-        write(stack);
-    }
-    return answer;
-  };
   return {
     run: (action, query, caller) => {
       const at = now();
       catchUp(at);
       if (action === 'GetCallerIdentity') return getCallerIdentity(caller);
       if (action === 'AssumeRole') return assumeRole(query, caller, new Date(at));
-      if (!ACTIONS[action])
-        throw new Refusal('InvalidAction', `Could not find operation ${action} for version 2010-05-15`);
-      return mutate(action, query, contextFor(at, caller));
+      const run = ACTIONS[action];
+      if (!run) throw new Refusal('InvalidAction', `Could not find operation ${action} for version 2010-05-15`);
+      return run(query, contextFor(at, caller));
     },
     tamper: (stackName, logicalId, properties) => {
       for (const stack of stacks.all.values()) {
         const resource = stack.name === stackName ? stack.resources[logicalId] : undefined;
-        if (resource) resource.tampered = { ...resource.tampered, ...properties };
+        if (!resource) continue;
+        resource.tampered = { ...resource.tampered, ...properties };
+        keep(stack);
       }
     },
-    keep: () => {
-      for (const stack of unwritten.keys()) write(stack);
-    },
+    keep: keepAll,
   };
 }

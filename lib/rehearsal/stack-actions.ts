@@ -1,5 +1,6 @@
+import { beginDelete, beginUndoCreate, beginUndoUpdate } from './begin.ts';
 import { checkName } from './checks.ts';
-import { beginDelete, beginUndoCreate, beginUndoUpdate, cancelRunning } from './operation.ts';
+import { cancelRunning } from './operation.ts';
 import { flagAt, type Query, textAt, textsAt } from './query.ts';
 import { invalid } from './refusal.ts';
 import type { Stack } from './stack.ts';
@@ -89,5 +90,6 @@ export function cancelUpdateStack(query: Query, context: Context): Answer {
 export function updateTerminationProtection(query: Query, context: Context): Answer {
   const stack = context.stacks.need(context, textAt(query, 'StackName'));
   stack.isProtected = flagAt(query, 'EnableTerminationProtection');
+  context.keep(stack);
   return { StackId: stack.id };
 }

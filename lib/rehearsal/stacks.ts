@@ -8,7 +8,11 @@ export const isLive = ({ status }: Stack) => status !== 'DELETE_COMPLETE';
 
 /** The stacks of all accounts and regions; a name stands for the living one, an ARN for any. */
 export class Stacks {
-  readonly all = new Map<string, Stack>();
+  readonly all: Map<string, Stack>;
+
+  constructor(kept: readonly Stack[]) {
+    this.all = new Map(kept.map((stack) => [stack.id, stack]));
+  }
 
   find({ account, region }: Place, name: string | undefined): Stack | undefined {
     const own = [...this.all.values()].filter((stack) => stack.account === account && stack.region === region);
@@ -37,8 +41,10 @@ export type Context = Place & {
   /** A time of the rehearsal as the caller is shown it. */
   shown: (at: number) => Date;
   pageSize: number;
-  /** Begins or goes on with what a stack does. */
+  /** Starts what a stack has just been told to do, and keeps it. */
   proceed: (stack: Stack) => void;
+  /** Keeps what was changed in a stack. */
+  keep: (stack: Stack) => void;
   options: { changeSetDelayMs: number; changeSetFailure?: string; areEventsDoubled: boolean };
   /** What DescribeStacks still says of a stack, although it is no longer so. */
   staleStatus: (stack: Stack) => string | undefined;

@@ -6,8 +6,8 @@ import { failureReason } from './resource-failures.ts';
 import { identityOf } from './resource-identities.ts';
 import { isReplacing } from './resource-replacements.ts';
 import { scopeOf, stands } from './scope.ts';
-import type { Resource, Stack, Step } from './stack.ts';
-import { readTemplate } from './template.ts';
+import type { Deployment, Resource, Stack, Step } from './stack.ts';
+import { readTemplate, type TemplateResource } from './template.ts';
 import { needsOf } from './template-references.ts';
 
 /** What a stack's operations go by beside the stack itself. */
@@ -48,12 +48,21 @@ function fail(stack: Stack, step: Step, resource: Resource, at: number, reason: 
   finish(step, 'failed');
 }
 
+function targetOf({ target, name }: Stack): Deployment {
+  if (!target) throw new Error(`${name} has no target`);
+  return target;
+}
+
+function entryOf(stack: Stack, logicalId: string): TemplateResource {
+  const entry = readTemplate(targetOf(stack).body).resources[logicalId];
+  if (!entry) throw new Error(`${stack.name} has no ${logicalId}`);
+  return entry;
+}
+
 /** The resource as the target wants it. Throws a refusal where a value cannot be had. */
 function wanted(stack: Stack, logicalId: string): Pick<Resource, 'properties' | 'needs' | 'policy' | 'type'> {
-  if (!stack.target) throw new Error(`${stack.name} has no target`);
-  const scope = scopeOf(stack, stack.target);
-  const entry = scope.template.resources[logicalId];
-  if (!entry) throw new Error(`${stack.name} has no ${logicalId}`);
+  const scope = scopeOf(stack, targetOf(stack));
+  const entry = entryOf(stack, logicalId);
   const properties = Object(evaluate(entry.properties, scope)) as Record<string, unknown>;
   return { type: entry.type, properties, needs: needsOf(scope.template, entry), policy: entry.deletionPolicy };
 }
@@ -73,7 +82,7 @@ function startCreate(stack: Stack, step: Step, at: number, world: World): void {
   if (stands(old)) stack.leftOver.push({ ...old });
   const resource: Resource = {
     logicalId,
-    type: stack.target ? (readTemplate(stack.target.body).resources[logicalId]?.type ?? '') : '',
+    type: entryOf(stack, logicalId).type,
     status: '',
     at,
     properties: {},
@@ -145,7 +154,7 @@ export function startStep(stack: Stack, step: Step, at: number, world: World): v
 
 function initiate(stack: Stack, step: Step, resource: Resource, at: number, world: World): void {
   if (step.work === 'update') {
-    stack.leftOver.push({ ...resource });
+    stack.leftOver.push({ ...resource, policy: entryOf(stack, step.logicalId).updateReplacePolicy });
     Object.assign(resource, wanted(stack, step.logicalId), { generation: resource.generation + 1 });
   }
   identify(stack, resource);

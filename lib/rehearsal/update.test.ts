@@ -101,6 +101,27 @@ test('a failed update goes back to what was there', async () => {
   expect((await review(client, UPDATE)).Status).toBe('FAILED');
 });
 
+test('a person may let a resource fail that the update would not have touched', async () => {
+  const { client } = await rehearse();
+  await deploy(client, SHOP);
+  const chosen = { ...LONGER, Tags: [{ Key: 'saikyo:rehearse-failure', Value: 'Vpc' }] };
+  expect((await deploy(client, chosen)).status).toBe('UPDATE_ROLLBACK_COMPLETE');
+  expect(await storyOf(client, 'shop')).toContain('Vpc UPDATE_FAILED');
+  expect((await deploy(client, LONGER)).status).toBe('UPDATE_COMPLETE');
+});
+
+test('what is to be retained when it is replaced stays beside the new one', async () => {
+  const { client } = await rehearse();
+  const retained = (template: string) =>
+    template.replace('Type: AWS::EC2::SecurityGroup', 'Type: AWS::EC2::SecurityGroup\n    UpdateReplacePolicy: Retain');
+  await deploy(client, { ...SHOP, TemplateBody: retained(PLAIN) });
+  const replaced = { ...UPDATE, TemplateBody: retained(REPLACED.TemplateBody) };
+  const { Changes } = await review(client, replaced);
+  expect(Changes?.[0]?.ResourceChange).toMatchObject({ Replacement: 'True', PolicyAction: 'ReplaceAndRetain' });
+  expect((await deploy(client, replaced)).status).toBe('UPDATE_COMPLETE');
+  expect((await storyOf(client, 'shop')).slice(-2)).toEqual(['Group DELETE_SKIPPED', 'shop UPDATE_COMPLETE']);
+});
+
 test('a way back that fails waits for a person, who goes on and may skip', async () => {
   const { client } = await rehearse({ fail: { Log: 'rollback' } });
   await deploy(client, SHOP);
