@@ -15,7 +15,7 @@ async function engineIn(directory: string): Promise<Engine> {
   const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
   // Nothing listens there: every call of these tests would fail, and none is needed.
   const clientFor = () => createClients({ region: 'ap-northeast-1', endpoint: 'http://127.0.0.1:9', credentials });
-  const engine = await createEngine({ directory, clientFor, pollMs: () => 10 });
+  const engine = await createEngine({ directory, clientFor, pollMs: 10 });
   opened.push(engine);
   return engine;
 }

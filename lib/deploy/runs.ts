@@ -16,8 +16,8 @@ export type EngineOptions = {
   directory: string;
   /** Called again after a pause for credentials, so that new ones are taken up. */
   clientFor: (target: Target) => Clients | Promise<Clients>;
-  /** Between two looks at a stack. */
-  pollMs: (target: Target) => number;
+  /** Between two looks at a stack; AWS limits whoever looks more often than every second or two. */
+  pollMs: number | ((target: Target) => number);
   /** Between two tries of a run that waits for credentials, the clock, the network. */
   probeMs?: number;
   retry?: RetryTiming;
@@ -49,12 +49,12 @@ export class Runs {
     this.signal = this.#closing.signal;
     // Every wait and every call of every run listens to it.
     setMaxListeners(0, this.signal);
-    this.pollMs = pollMs;
+    this.pollMs = typeof pollMs === 'number' ? () => pollMs : pollMs;
     this.#directory = directory;
     this.#runs = new Map(loaded.map((run) => [run.facts.view.id, run]));
     this.#around = {
       clientFor,
-      timing: { pollMs, probeMs, retry },
+      timing: { pollMs: this.pollMs, probeMs, retry },
       signal: this.signal,
       onStack: createTurns(),
       holder: (run) => this.#others(run).find(({ facts }) => facts.view.state === 'running')?.facts.view.id,

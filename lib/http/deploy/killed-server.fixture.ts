@@ -7,7 +7,7 @@ const { ENDPOINT = '', DIRECTORY = '', REQUEST = '{}' } = process.env;
 /** A server of its own that deploys at once; the test kills it. */
 const credentials = { accessKeyId: 'AKIDREHEARSAL', secretAccessKey: 'rehearsal' };
 const clients = createClients({ region: 'ap-northeast-1', endpoint: ENDPOINT, credentials });
-const engine = await createEngine({ directory: DIRECTORY, clientFor: () => clients, pollMs: () => 15 });
+const engine = await createEngine({ directory: DIRECTORY, clientFor: () => clients, pollMs: 15 });
 const request: RunRequest = JSON.parse(REQUEST);
 const { id } = await engine.prepare(request);
 engine.subscribe(id, 0, ({ view }) => {

@@ -38,7 +38,7 @@ export async function engineFor(
   const retry = { attempts: 8, firstMs: 5, longestMs: 50, budgetMs: 10_000 };
   const clients = clientsOf(rehearsal);
   const clientFor = () => clients;
-  const engine = await createEngine({ directory, clientFor, pollMs: () => 15, probeMs: 60_000, retry, ...options });
+  const engine = await createEngine({ directory, clientFor, pollMs: 15, probeMs: 60_000, retry, ...options });
   onTestFinished(() => engine.close());
   return engine;
 }
