@@ -7,6 +7,7 @@ import {
   ended,
   engineFor,
   execute,
+  request,
   reviewed,
   TARGET,
   until,
@@ -117,4 +118,25 @@ test('a deployment in an account that is known goes on after a restart', async (
   await execute(later, view);
   expect(await ended(later, view.id)).toMatchObject({ state: 'succeeded' });
   expect(await deployed(later)).toMatchObject({ state: 'succeeded', notes: ['nothing-to-do'] });
+});
+
+test('secret values are not kept: a run that a stopped server left without them says that they are needed again', async () => {
+  const { engine, rehearsal, directory } = await bed({
+    faults: [{ action: 'CreateChangeSet', kind: 'hang', times: 99 }],
+  });
+  const template = JSON.stringify({
+    Parameters: { Password: { Type: 'String', NoEcho: true } },
+    Resources: { R1: { Type: 'AWS::Logs::LogGroup' } },
+  });
+  const { id } = await engine.prepare(request({ template, parameters: [{ key: 'Password', value: 'hunter2' }] }));
+  await expect.poll(() => callsOf(rehearsal, 'CreateChangeSet')).toBe(1);
+  await engine.close();
+  rehearsal.faults.splice(0);
+  const later = await engineFor(rehearsal, directory);
+  later.resume();
+  expect(await ended(later, id)).toMatchObject({
+    state: 'failed',
+    error: { kind: 'values-lost', names: ['Password'] },
+  });
+  expect(callsOf(rehearsal, 'CreateChangeSet')).toBe(1);
 });
