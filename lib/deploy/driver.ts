@@ -10,7 +10,6 @@ import { afterProblem, nextStep, type Step } from './next-step.ts';
 import { awaitChangeSet, awaitLeftover, deleteLeftover, makeChangeSet, withdraw } from './prepare-steps.ts';
 import { type DeployError, DeployProblem } from './problem.ts';
 import { createPulse } from './pulse.ts';
-import { redact } from './redact.ts';
 import type { Notice, Target } from './run.ts';
 import { send } from './send-step.ts';
 import type { createTurns } from './turns.ts';
@@ -25,6 +24,7 @@ export type Surroundings = {
   onStack: ReturnType<typeof createTurns>;
   holder: (run: LiveRun) => string | undefined;
   onSent: (run: LiveRun) => void;
+  onUnexpected: (cause: unknown) => void;
 };
 
 const STEPS: Record<Exclude<Step, 'rest'>, (context: Context) => Promise<void>> = {
@@ -45,9 +45,10 @@ const NOTICES: Partial<Record<DeployError['kind'], Notice>> = {
   throttled: 'slowed',
 };
 
-function errorOf(cause: unknown): DeployError {
+function errorOf(cause: unknown, { onUnexpected }: Surroundings): DeployError {
   if (cause instanceof DeployProblem) return cause.error;
-  return { kind: 'unexpected', reason: redact(cause instanceof Error ? cause.message : String(cause)) };
+  onUnexpected(cause);
+  return { kind: 'unexpected', reason: '' };
 }
 
 /** Clients with fresh credentials, checked against the run's account and region before anything else is asked. */
@@ -110,7 +111,10 @@ async function goOn(run: LiveRun, around: Surroundings): Promise<void> {
       around.signal.throwIfAborted();
       context = undefined;
       // A full disk takes no conclusion either: the run stands until one can be written.
-      await conclude(run, errorOf(cause), around).catch((problem) => park(run, errorOf(problem), around));
+      await conclude(run, errorOf(cause, around), around).catch((problem) => {
+        around.signal.throwIfAborted();
+        return park(run, errorOf(problem, around), around);
+      });
     }
   }
 }

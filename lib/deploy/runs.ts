@@ -21,6 +21,8 @@ export type EngineOptions = {
   /** Between two tries of a run that waits for credentials, the clock, the network. */
   probeMs?: number;
   retry?: RetryTiming;
+  /** Hears the cause of an error that nobody foresaw; the run says `unexpected` and no more. */
+  onUnexpected?: (cause: unknown) => void;
 };
 
 const hasSameStack = (one: RunView, other: RunView): boolean =>
@@ -45,7 +47,7 @@ export class Runs {
   }
 
   private constructor(options: EngineOptions, directory: string, loaded: readonly LiveRun[]) {
-    const { clientFor, pollMs, probeMs = 15_000, retry = RETRY_TIMING } = options;
+    const { clientFor, pollMs, probeMs = 15_000, retry = RETRY_TIMING, onUnexpected = console.error } = options;
     this.signal = this.#closing.signal;
     // Every wait and every call of every run listens to it.
     setMaxListeners(0, this.signal);
@@ -54,6 +56,7 @@ export class Runs {
     this.#runs = new Map(loaded.map((run) => [run.facts.view.id, run]));
     this.#around = {
       clientFor,
+      onUnexpected,
       timing: { pollMs: this.pollMs, probeMs, retry },
       signal: this.signal,
       onStack: createTurns(),

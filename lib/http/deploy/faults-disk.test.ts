@@ -31,6 +31,9 @@ async function surroundings(): Promise<{ rehearsal: Rehearsal; around: Surroundi
     onStack: createTurns(),
     holder: () => undefined,
     onSent: () => undefined,
+    onUnexpected: (cause) => {
+      throw cause;
+    },
   };
   onTestFinished(async () => {
     closing.abort();
