@@ -21,24 +21,26 @@ import type { Context } from './stacks.ts';
 import type { Answer } from './xml.ts';
 
 /** CloudFormation's actions that the rehearsal knows, by their names on the wire. */
-export const ACTIONS: Record<string, (query: Query, context: Context) => Answer> = {
-  CancelUpdateStack: cancelUpdateStack,
-  ContinueUpdateRollback: continueUpdateRollback,
-  CreateChangeSet: createChangeSet,
-  DeleteChangeSet: deleteChangeSet,
-  DeleteStack: deleteStack,
-  DescribeChangeSet: describeChangeSet,
-  DescribeStackDriftDetectionStatus: describeStackDriftDetectionStatus,
-  DescribeStackEvents: describeStackEvents,
-  DescribeStackResourceDrifts: describeStackResourceDrifts,
-  DescribeStackResources: describeStackResources,
-  DescribeStacks: describeStacks,
-  DetectStackDrift: detectStackDrift,
-  ExecuteChangeSet: executeChangeSet,
-  GetTemplate: getTemplate,
-  ListChangeSets: listChangeSets,
-  ListStackResources: listStackResources,
-  RollbackStack: rollbackStack,
-  UpdateTerminationProtection: updateTerminationProtection,
-  ValidateTemplate: validateTemplate,
-};
+export const ACTIONS: ReadonlyMap<string, (query: Query, context: Context) => Answer> = new Map(
+  Object.entries({
+    CancelUpdateStack: cancelUpdateStack,
+    ContinueUpdateRollback: continueUpdateRollback,
+    CreateChangeSet: createChangeSet,
+    DeleteChangeSet: deleteChangeSet,
+    DeleteStack: deleteStack,
+    DescribeChangeSet: describeChangeSet,
+    DescribeStackDriftDetectionStatus: describeStackDriftDetectionStatus,
+    DescribeStackEvents: describeStackEvents,
+    DescribeStackResourceDrifts: describeStackResourceDrifts,
+    DescribeStackResources: describeStackResources,
+    DescribeStacks: describeStacks,
+    DetectStackDrift: detectStackDrift,
+    ExecuteChangeSet: executeChangeSet,
+    GetTemplate: getTemplate,
+    ListChangeSets: listChangeSets,
+    ListStackResources: listStackResources,
+    RollbackStack: rollbackStack,
+    UpdateTerminationProtection: updateTerminationProtection,
+    ValidateTemplate: validateTemplate,
+  }),
+);

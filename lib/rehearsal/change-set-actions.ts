@@ -162,7 +162,7 @@ export function executeChangeSet(query: Query, context: Context): Answer {
   };
   if (token !== undefined) stack.tokens[token] = changeSet.id;
   changeSet.execution = 'EXECUTE_IN_PROGRESS';
-  // "CloudFormation deletes all change sets associated with the stack because they aren't valid for the updated stack."
+  // The others were made for a stack that is no more: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html
   stack.changeSets = stack.changeSets.filter((one) => one === changeSet || one.execution.startsWith('EXECUTE'));
   stack.changeSetId = changeSet.id;
   const begin = changeSet.type === 'CREATE' ? beginCreate : beginUpdate;

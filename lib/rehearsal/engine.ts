@@ -138,7 +138,7 @@ export function createEngine(options: EngineOptions, failing: () => Record<strin
       catchUp(at);
       if (action === 'GetCallerIdentity') return getCallerIdentity(caller);
       if (action === 'AssumeRole') return assumeRole(query, caller, new Date(at));
-      const run = ACTIONS[action];
+      const run = ACTIONS.get(action);
       if (!run) throw new Refusal('InvalidAction', `Could not find operation ${action} for version 2010-05-15`);
       return run(query, contextFor(at, caller));
     },

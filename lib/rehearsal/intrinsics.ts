@@ -86,8 +86,8 @@ const FUNCTIONS: Record<string, Evaluate> = {
   Ref: (name, scope) => refer(String(name), scope),
   Condition: (name, scope) => holds(String(name), scope),
   'Fn::GetAtt': (argument, scope) => {
-    const [id, name] = listOf(evaluate(argument, scope)).map(String);
-    return scope.attribute(id ?? '', name ?? '');
+    const path = listOf(evaluate(argument, scope)).join('.');
+    return named(path, scope);
   },
   'Fn::Sub': substitute,
   'Fn::Join': (argument, scope) => {
@@ -128,7 +128,7 @@ export function evaluate(value: unknown, scope: Scope): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const [first] = entries;
-  const run = entries.length === 1 && first ? FUNCTIONS[first[0]] : undefined;
+  const run = entries.length === 1 && first && Object.hasOwn(FUNCTIONS, first[0]) ? FUNCTIONS[first[0]] : undefined;
   if (run && first) return run(first[1], scope);
   return Object.fromEntries(
     entries.map(([key, inner]) => [key, evaluate(inner, scope)] as const).filter(([, inner]) => inner !== NOTHING),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CreateChangeSetCommand, DescribeStacksCommand, ExecuteChangeSetCommand } from '@aws-sdk/client-cloudformation';
@@ -70,6 +70,7 @@ test('change sets, tokens and deleted stacks are kept, one file a stack and read
   expect(await statusOf(second.client, 'shop')).toBe('CREATE_COMPLETE');
   expect(readdirSync(directory).every((name) => name.endsWith('.json'))).toBe(true);
   expect(readdirSync(directory)).toHaveLength(2);
+  for (const name of readdirSync(directory)) expect(statSync(path.join(directory, name)).mode & 0o077).toBe(0);
 });
 
 test('half a file is passed over, and the other stacks are there', async () => {

@@ -4,7 +4,7 @@ import type { Stack } from './stack.ts';
 /** Where a caller's stacks are. */
 export type Place = { account: string; region: string };
 
-export const isLive = ({ status }: Stack) => status !== 'DELETE_COMPLETE';
+const isLive = ({ status }: Stack) => status !== 'DELETE_COMPLETE';
 
 /** The stacks of all accounts and regions; a name stands for the living one, an ARN for any. */
 export class Stacks {

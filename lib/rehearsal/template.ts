@@ -78,11 +78,13 @@ export function mapOf(value: unknown): Properties {
 const textOf = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
 
 function eachOf<T>(section: unknown, read: (entry: Properties, id: string) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(mapOf(section)).map(([id, entry]) => [id, read(mapOf(entry), id)]));
+  const entries = Object.entries(mapOf(section)).map(([id, entry]) => [id, read(mapOf(entry), id)] as const);
+  // Without a prototype, so that a name is known only when the template has it.
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
 }
 
 /** Drops what is undefined, for types in which a key is either there or not. */
-export function given<T extends object>(entry: { [K in keyof T]: T[K] | undefined }): T {
+function given<T extends object>(entry: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T;
 }
 

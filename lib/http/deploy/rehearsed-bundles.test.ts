@@ -1,15 +1,16 @@
-import { DeleteStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DeleteStackCommand, DescribeStacksCommand, ExecuteChangeSetCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTENT, composeContent } from '#lib/bundle/composed-template.ts';
 import { combinations } from '#lib/catalog/combinations.ts';
-import { clientOf, deploy, eventsOf, settled } from '#lib/rehearsal/deploy.fixture.ts';
+import { clientOf, deploy, eventsOf, review, settled, statusOf } from '#lib/rehearsal/deploy.fixture.ts';
 import { type Rehearsal, startRehearsal } from '#lib/rehearsal/endpoint.ts';
+import { endRehearsals, handClock, rehearse } from '#lib/rehearsal/rehearse.fixture.ts';
 
 let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await startRehearsal({ pace: 1_000_000 });
 });
-afterAll(() => rehearsal.close());
+afterAll(() => Promise.all([rehearsal.close(), endRehearsals()]));
 
 const IDS = combinations(CONTENT).map(({ id }) => id);
 const FORMS = [{}, { discovery: 'on', profile: 'production', lang: 'ja' }];
@@ -41,4 +42,17 @@ describe.each(IDS.flatMap((id) => FORMS.map((settings) => ({ id, settings }))))(
     expect(new Set(events.map(({ EventId }) => EventId)).size).toBe(events.length);
     expect(events.filter(({ ResourceStatus }) => ResourceStatus?.endsWith('FAILED'))).toEqual([]);
   });
+});
+
+test('the Fargate stack of a workshop takes minutes on AWS, and half a minute at twenty times the pace', async () => {
+  const clock = handClock();
+  const { client } = await rehearse({ now: clock.now, pace: 20, changeSetDelayMs: 0 });
+  const TemplateBody = composeContent('fargate.alb.cloudformation').file('template.yaml');
+  const { ChangeSetId, Changes } = await review(client, { StackName: 'web', TemplateBody });
+  expect(Changes?.every(({ ResourceChange }) => ResourceChange?.Action === 'Add')).toBe(true);
+  await client.send(new ExecuteChangeSetCommand({ ChangeSetName: ChangeSetId }));
+  clock.pass(10);
+  expect(await statusOf(client, 'web')).toBe('CREATE_IN_PROGRESS');
+  clock.pass(30);
+  expect(await statusOf(client, 'web')).toBe('CREATE_COMPLETE');
 });
