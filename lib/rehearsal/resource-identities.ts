@@ -217,7 +217,7 @@ const IDENTITIES: Record<string, Make> = {
 
 /** The physical id and the attributes of a resource, of the form that its service gives them. */
 export function identityOf(origin: Origin): Identity {
-  const make = IDENTITIES[origin.type] ?? identified((any) => nameOf(any, 'Name'));
+  const make = IDENTITIES[origin.type] ?? identified((other) => nameOf(other, 'Name'));
   return make(origin);
 }
 
