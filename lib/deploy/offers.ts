@@ -1,3 +1,4 @@
+import type { StackEventEntry } from './entry.ts';
 import type { DeployError } from './problem.ts';
 import type { Offer, RunView } from './run.ts';
 
@@ -15,11 +16,12 @@ const BY_STATUS: Record<string, Offer[]> = {
   DELETE_FAILED: ['delete'],
 };
 
-export type Offering = { view: RunView; stackStatus?: string; isCancelled: boolean };
+export type Offering = { view: RunView; stackStatus?: string; events: readonly StackEventEntry[] };
 
-function whileRunning({ view, isCancelled }: Offering): Offer[] {
+function whileRunning({ view, events }: Offering): Offer[] {
   const isWaiting = view.notice === 'credentials' || view.notice === 'clock' || view.error !== undefined;
-  const canCancel = view.kind === 'deploy' && view.changeSetType === 'UPDATE' && !isCancelled;
+  const isRollingBack = events.some(({ isStack, status }) => isStack && status.includes('ROLLBACK'));
+  const canCancel = view.kind === 'deploy' && view.changeSetType === 'UPDATE' && !isRollingBack;
   const canRemove = view.kind === 'deploy' && view.changeSetType === 'CREATE';
   return [
     ...(isWaiting ? ['resume' as const] : []),

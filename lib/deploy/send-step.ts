@@ -47,6 +47,10 @@ async function isTaken(context: Context, operation: Operation): Promise<boolean>
     const changeSet = await readChangeSet(context.ask, changeSetId, stackId);
     if (changeSet) return changeSet.executionStatus.startsWith('EXECUTE_');
   }
+  if (operation.kind === 'delete') {
+    const status = (await readStack(context.ask, stackId))?.StackStatus ?? 'DELETE_COMPLETE';
+    if (status === 'DELETE_COMPLETE' || status === 'DELETE_IN_PROGRESS') return true;
+  }
   return hasOwnEvent(context, stackId, operation);
 }
 

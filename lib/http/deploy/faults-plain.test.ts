@@ -1,4 +1,4 @@
-import { CreateChangeSetCommand, DescribeStacksCommand, ListChangeSetsCommand } from '@aws-sdk/client-cloudformation';
+import { CreateChangeSetCommand, ListChangeSetsCommand } from '@aws-sdk/client-cloudformation';
 import { expect, test } from 'vitest';
 import {
   bed,
@@ -9,6 +9,7 @@ import {
   execute,
   request,
   reviewed,
+  statusOf,
   templateOf,
   updatesOf,
 } from './rehearse.fixture.ts';
@@ -55,11 +56,6 @@ test('an update shows what changes before it is executed', async () => {
   await execute(engine, view);
 });
 
-const stackStatus = async (rehearsal: { endpoint: string }, stackName = 'web-dev') => {
-  const send = clientsOf(rehearsal).cloudFormation.send(new DescribeStacksCommand({ StackName: stackName }));
-  return send.then(({ Stacks }) => Stacks?.[0]?.StackStatus).catch(() => undefined);
-};
-
 test('F05 a stack left in review by a dead run is taken as a creation, and not deleted by who did not make it', async () => {
   const { engine, rehearsal } = await bed();
   const { cloudFormation } = clientsOf(rehearsal);
@@ -75,7 +71,7 @@ test('F05 a stack left in review by a dead run is taken as a creation, and not d
   expect(first.changeSetType).toBe('CREATE');
   await engine.cancel(first.id);
   await ended(engine, first.id);
-  expect(await stackStatus(rehearsal)).toBe('REVIEW_IN_PROGRESS');
+  expect(await statusOf({ rehearsal })).toBe('REVIEW_IN_PROGRESS');
   expect(await deployed(engine)).toMatchObject({ state: 'succeeded' });
 });
 
@@ -138,16 +134,16 @@ test('F30 a slow change set is waited for, and can be cancelled meanwhile', asyn
   const { id } = await engine.prepare(request({ stackName: 'slow' }));
   await engine.cancel(id);
   expect(await ended(engine, id)).toMatchObject({ state: 'cancelled' });
-  expect([undefined, 'DELETE_COMPLETE']).toContain(await stackStatus(rehearsal, 'slow'));
+  expect([undefined, 'DELETE_COMPLETE']).toContain(await statusOf({ rehearsal }, 'slow'));
 });
 
 test('F31 a no removes the change set and the empty stack', async () => {
   const { engine, rehearsal } = await bed();
   const view = await reviewed(engine);
-  expect(await stackStatus(rehearsal)).toBe('REVIEW_IN_PROGRESS');
+  expect(await statusOf({ rehearsal })).toBe('REVIEW_IN_PROGRESS');
   await engine.cancel(view.id);
   expect(await ended(engine, view.id)).toMatchObject({ state: 'cancelled' });
-  expect([undefined, 'DELETE_COMPLETE']).toContain(await stackStatus(rehearsal));
+  expect([undefined, 'DELETE_COMPLETE']).toContain(await statusOf({ rehearsal }));
 });
 
 const NAMES = Array.from({ length: 140 }, (_, index) => `Log${index}`);

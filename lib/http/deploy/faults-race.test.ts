@@ -1,10 +1,8 @@
-import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { expect, test } from 'vitest';
 import type { Engine } from '#lib/deploy/engine.ts';
 import {
   type Bed,
   bed,
-  clientsOf,
   deployed,
   ended,
   engineFor,
@@ -12,17 +10,11 @@ import {
   newDirectory,
   request,
   reviewed,
+  statusOf,
   templateOf,
   until,
   updatesOf,
 } from './rehearse.fixture.ts';
-
-async function statusOf({ rehearsal }: Bed, stackName: string): Promise<string | undefined> {
-  const { Stacks } = await clientsOf(rehearsal).cloudFormation.send(
-    new DescribeStacksCommand({ StackName: stackName }),
-  );
-  return Stacks?.[0]?.StackStatus;
-}
 
 const template = templateOf(['R1']);
 

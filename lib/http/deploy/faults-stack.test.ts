@@ -1,86 +1,18 @@
 import { readFileSync } from 'node:fs';
-import {
-  DeleteStackCommand,
-  DescribeStacksCommand,
-  UpdateTerminationProtectionCommand,
-} from '@aws-sdk/client-cloudformation';
+import { DeleteStackCommand } from '@aws-sdk/client-cloudformation';
 import { expect, test } from 'vitest';
 import {
-  type Bed,
   bed,
-  callsOf,
   clientsOf,
   deployed,
   ended,
   execute,
   request,
   reviewed,
+  statusOf,
   templateOf,
   until,
 } from './rehearse.fixture.ts';
-
-async function statusOf({ rehearsal }: Bed, nameOrId = 'web-dev'): Promise<string | undefined> {
-  const send = clientsOf(rehearsal).cloudFormation.send(new DescribeStacksCommand({ StackName: nameOrId }));
-  return send.then(({ Stacks }) => Stacks?.[0]?.StackStatus).catch(() => undefined);
-}
-
-/** A stack whose creation failed at R2 and rolled back. */
-async function withLeftover() {
-  const room = await bed({ fail: { R2: 'create' } });
-  const failed = await deployed(room.engine);
-  delete room.rehearsal.fail.R2;
-  return { room, failed };
-}
-
-test('a creation that fails names the first failed resource and its reason, and rolls back', async () => {
-  const { room, failed } = await withLeftover();
-  expect(failed).toMatchObject({
-    state: 'failed',
-    error: { kind: 'resource', resource: 'R2', status: 'ROLLBACK_COMPLETE' },
-  });
-  expect(failed.error?.reason).not.toMatch(/cancelled/i);
-  expect(failed.error?.reason).not.toBe('');
-  expect(failed.offers).toEqual(['delete']);
-  expect(await statusOf(room)).toBe('ROLLBACK_COMPLETE');
-});
-
-test('F03 a leftover is explained, deleted by ARN once the person said so, and created anew', async () => {
-  const { room } = await withLeftover();
-  const refused = await reviewed(room.engine);
-  expect(refused).toMatchObject({
-    state: 'failed',
-    error: { kind: 'leftover', status: 'ROLLBACK_COMPLETE', resource: 'R2' },
-  });
-  expect(refused.offers).toContain('replace');
-  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
-  const replaces = refused.error?.stackId ?? '';
-  const view = await deployed(room.engine, { replaces });
-  expect(view).toMatchObject({ state: 'succeeded', changeSetType: 'CREATE' });
-  expect(await statusOf(room, replaces)).toBe('DELETE_COMPLETE');
-  expect(view.stackId).not.toBe(replaces);
-});
-
-test('a consent to remove another stack than the one that stands there removes nothing', async () => {
-  const { room } = await withLeftover();
-  const replaces = 'arn:aws:cloudformation:ap-northeast-1:000000000000:stack/web-dev/of-yesterday';
-  expect(await reviewed(room.engine, { replaces })).toMatchObject({ state: 'failed', error: { kind: 'leftover' } });
-  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
-});
-
-test('F04 termination protection is named and nothing deleted', async () => {
-  const { room, failed } = await withLeftover();
-  await clientsOf(room.rehearsal).cloudFormation.send(
-    new UpdateTerminationProtectionCommand({ StackName: 'web-dev', EnableTerminationProtection: true }),
-  );
-  expect(await reviewed(room.engine, { replaces: failed.stackId ?? '' })).toMatchObject({
-    state: 'failed',
-    error: { kind: 'protected' },
-  });
-  await expect(room.engine.remove(failed.id, 'web-dev')).rejects.toMatchObject({ error: { kind: 'protected' } });
-  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
-  expect(callsOf(room.rehearsal, 'UpdateTerminationProtection')).toBe(1);
-  expect(await statusOf(room)).toBe('ROLLBACK_COMPLETE');
-});
 
 test('F06 an update that fails rolls back and names the first failed resource', async () => {
   const room = await bed();
@@ -127,29 +59,6 @@ test('F08 what was kept on failure is reported, and can be rolled back', async (
   expect(await ended(room.engine, view.id)).toMatchObject({ kind: 'rollback', state: 'succeeded' });
 });
 
-test('F09 a deletion that fails names the resource; another try deletes it', async () => {
-  const room = await bed({ fail: { R2: 'delete' } });
-  const { id } = await deployed(room.engine);
-  await room.engine.remove(id, 'web-dev');
-  const view = await ended(room.engine, id);
-  expect(view).toMatchObject({
-    kind: 'delete',
-    state: 'failed',
-    error: { kind: 'resource', resource: 'R2', status: 'DELETE_FAILED' },
-  });
-  delete room.rehearsal.fail.R2;
-  await room.engine.remove(id, 'web-dev');
-  expect(await ended(room.engine, id)).toMatchObject({ kind: 'delete', state: 'succeeded', outputs: [] });
-  expect(await statusOf(room)).toBeUndefined();
-});
-
-test('a deletion needs the stack’s name, typed', async () => {
-  const room = await bed();
-  const { id } = await deployed(room.engine);
-  await expect(room.engine.remove(id, 'web-prod')).rejects.toMatchObject({ error: { kind: 'name-mismatch' } });
-  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
-});
-
 test('F29 a change set that fails shows why, and its empty stack goes', async () => {
   const room = await bed({ changeSetFailure: 'Transform AWS::Nothing failed: no such transform' });
   expect(await reviewed(room.engine)).toMatchObject({
@@ -191,16 +100,6 @@ test('an update can be cancelled while it runs; a creation can be deleted instea
   await room.engine.cancel(updating.id);
   expect(await ended(room.engine, updating.id)).toMatchObject({ state: 'cancelled' });
   expect(await statusOf(room)).toBe('UPDATE_ROLLBACK_COMPLETE');
-});
-
-test('a creation can be deleted while it runs', async () => {
-  const room = await bed({ pace: 20 });
-  const view = await reviewed(room.engine);
-  await execute(room.engine, view);
-  await until(room.engine, view.id, ({ resources }) => resources.some(({ status }) => status !== null));
-  await room.engine.remove(view.id, 'web-dev');
-  const gone = await until(room.engine, view.id, ({ kind, state }) => kind === 'delete' && state !== 'running');
-  expect(gone.state).toBe('succeeded');
 });
 
 test('drift is found by path, without the values', async () => {

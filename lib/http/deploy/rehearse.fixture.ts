@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { onTestFinished } from 'vitest';
 import { createClients } from '#lib/deploy/clients.ts';
 import { createEngine, type Engine } from '#lib/deploy/engine.ts';
@@ -116,4 +117,13 @@ export function updatesOf(engine: Engine, id: string): RunUpdate[] {
   const updates: RunUpdate[] = [];
   engine.subscribe(id, 0, (update) => updates.push(update))();
   return updates;
+}
+
+/** A stack's status by name or ARN, as a stranger sees it; undefined: there is none. */
+export async function statusOf(
+  { rehearsal }: Pick<Bed, 'rehearsal'>,
+  nameOrId = 'web-dev',
+): Promise<string | undefined> {
+  const send = clientsOf(rehearsal).cloudFormation.send(new DescribeStacksCommand({ StackName: nameOrId }));
+  return send.then(({ Stacks }) => Stacks?.[0]?.StackStatus).catch(() => undefined);
 }
