@@ -52,6 +52,14 @@ export function answerJson(request: Request, value: object): Response {
   return answerText(request, `${JSON.stringify(value)}\n`, JSON_TYPE);
 }
 
+/** Answers with JSON that nobody may keep: what is true now, or for this caller alone. */
+export function answerFresh(value: object, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(`${JSON.stringify(value)}\n`, {
+    status,
+    headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-store', ...headers },
+  });
+}
+
 /** Answers with the error envelope. What nobody foresaw hides its text and logs its cause once. */
 export function answerError(request: Request, error: unknown): Response {
   const isForeseen = error instanceof Refusal;
@@ -59,7 +67,11 @@ export function answerError(request: Request, error: unknown): Response {
   const refusal = isForeseen ? error : new Refusal({ code: 'unexpected' });
   return new Response(`${JSON.stringify(refusal.envelope(localeOf(request)))}\n`, {
     status: refusal.status,
-    headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-store' },
+    headers: {
+      'content-type': JSON_TYPE,
+      'cache-control': 'no-store',
+      ...(refusal.retryAfterSeconds !== undefined && { 'retry-after': String(refusal.retryAfterSeconds) }),
+    },
   });
 }
 
@@ -78,7 +90,7 @@ export function answering(respond: Route) {
  * The methods that a route exports beside those it takes: a 405 that names them, where Next's own has an empty body.
  * A route that takes POST leaves that one out.
  */
-export function otherThan(...taken: ('GET' | 'POST')[]) {
+export function otherThan(...taken: ('GET' | 'POST' | 'DELETE')[]) {
   const allowed = [...taken, 'HEAD', 'OPTIONS'];
   const headers = { allow: allowed.join(', ') };
   const refuse: Route = (request) => {

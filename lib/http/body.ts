@@ -30,9 +30,15 @@ function decodeText(bytes: Uint8Array): string {
   }
 }
 
-function parseJson(text: string): unknown {
+/** The text of a body: 256 kB at most, UTF-8. Throws a Refusal. */
+export async function readText(request: Request): Promise<string> {
+  return decodeText(await readBytes(request));
+}
+
+/** Parses the JSON of a body. Throws a Refusal. */
+export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, reviver);
   } catch {
     throw new Refusal({ code: 'broken-json' });
   }
@@ -54,7 +60,7 @@ function writtenKeys(json: string): string[] {
  * given twice is there twice. Throws a Refusal: 413, or 400 where text, JSON, a key or a value is not what it should be.
  */
 export async function readBody(request: Request): Promise<[string, string][]> {
-  const text = decodeText(await readBytes(request));
+  const text = await readText(request);
   const body = parseJson(text);
   if (!isObject(body)) throw new Refusal({ code: 'not-an-object' });
   const values = new Map<string, unknown>(Object.entries(body));

@@ -1,5 +1,8 @@
+import { clientAddress } from './client-address.ts';
 import { hasOwnHost } from './host-rule.ts';
+import { type ALLOWANCES, limitRate } from './rate.ts';
 import { Refusal } from './refusal.ts';
+import { askSession, sessionOf } from './session/who.ts';
 
 function refuseOtherTypes(request: Request): void {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
@@ -33,4 +36,26 @@ export function guard(request: Request): void {
   if (!hasOwnHost(request)) throw new Refusal({ code: 'wrong-host' });
   refuseOtherTypes(request);
   refuseOtherSites(request);
+}
+
+type Asked = {
+  /** Whether only a session may do it, whatever the account. */
+  isSessionAsked?: boolean;
+  rate?: keyof typeof ALLOWANCES;
+};
+
+/**
+ * What every handler with an effect calls first: the checks of `guard`, then the session where it is asked for (401, 503),
+ * then how often (429). SECURITY.md, section 2.
+ */
+export function guardMutation(request: Request, { isSessionAsked = false, rate = 'change' }: Asked = {}): void {
+  guard(request);
+  const session = isSessionAsked ? askSession(request) : sessionOf(request);
+  const address = `address ${clientAddress(request)}`;
+  limitRate(rate, session ? [address, `session ${session.id}`] : [address]);
+}
+
+/** What a handler calls that tells of runs and accounts: a page elsewhere can point its own name here. */
+export function guardReading(request: Request): void {
+  if (!hasOwnHost(request)) throw new Refusal({ code: 'wrong-host' });
 }

@@ -9,9 +9,11 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 export const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+export const isForbiddenKey = (key: string) => FORBIDDEN_KEYS.includes(key);
+
 /** Throws a Refusal on a key that no body may hold. */
 export function refuseKey(key: string): void {
-  if (FORBIDDEN_KEYS.includes(key)) throw new Refusal({ code: 'forbidden-key', field: key });
+  if (isForbiddenKey(key)) throw new Refusal({ code: 'forbidden-key', field: key });
 }
 
 /** A value of JSON as a query would have it. Throws a Refusal on a list, an object or null. */

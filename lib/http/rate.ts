@@ -1,0 +1,36 @@
+import { onceInProcess } from './process-state.ts';
+import { Refusal } from './refusal.ts';
+
+/** How many requests at once, and how many more a second. */
+export type Allowance = { burst: number; perSecond: number };
+
+/** A class in a full room races on one address; a script that tries passwords does not get far. */
+export const ALLOWANCES = {
+  change: { burst: 400, perSecond: 40 },
+  'sign-in': { burst: 10, perSecond: 1 / 6 },
+} as const satisfies Record<string, Allowance>;
+
+const BUCKETS_MAX = 10_000;
+
+type Bucket = { tokens: number; at: number };
+
+const buckets = () => onceInProcess('rate', () => new Map<string, Bucket>());
+
+/** Seconds until the bucket of this name has a token again; 0 when it gave one. */
+export function take(all: Map<string, Bucket>, name: string, { burst, perSecond }: Allowance, now: number): number {
+  const { tokens, at } = all.get(name) ?? { tokens: burst, at: now };
+  const filled = Math.min(burst, tokens + (Math.max(0, now - at) / 1000) * perSecond);
+  all.delete(name);
+  all.set(name, { tokens: filled >= 1 ? filled - 1 : filled, at: now });
+  const [oldest] = all.keys();
+  if (all.size > BUCKETS_MAX && oldest !== undefined) all.delete(oldest);
+  return filled >= 1 ? 0 : Math.ceil((1 - filled) / perSecond);
+}
+
+/** Takes one from the bucket of each name. Throws a Refusal (429) that says how long to wait. */
+export function limitRate(kind: keyof typeof ALLOWANCES, names: readonly string[]): void {
+  // performance.now() does not jump when somebody sets the clock.
+  const waits = names.map((name) => take(buckets(), `${kind} ${name}`, ALLOWANCES[kind], performance.now()));
+  const retryAfterSeconds = Math.max(0, ...waits);
+  if (retryAfterSeconds > 0) throw new Refusal({ code: 'too-many', retryAfterSeconds });
+}

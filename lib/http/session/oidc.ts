@@ -1,0 +1,98 @@
+import 'server-only';
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  type Configuration,
+  calculatePKCECodeChallenge,
+  discovery,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import { type Env, readEnv } from '#lib/env.ts';
+import { onceInProcess } from '../process-state.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What must come back with the code, kept on the server until then. */
+type Pending = { state: string; nonce: string; verifier: string; locale: string; endsAtMs: number };
+
+const PENDING_MS = 10 * 60 * 1000;
+const PENDING_MAX = 1000;
+const TIMEOUT_S = 10;
+
+const pending = () => onceInProcess('oidc-pending', () => new Map<string, Pending>());
+const providers = () => onceInProcess('oidc-providers', () => new Map<string, Promise<Configuration>>());
+
+function discover({ issuer, clientId, clientSecret }: NonNullable<Env['oidc']>): Promise<Configuration> {
+  const url = new URL(issuer);
+  // Env lets http pass for a provider on this machine only.
+  const execute = url.protocol === 'http:' ? [allowInsecureRequests] : [];
+  return discovery(url, clientId, clientSecret, undefined, { execute, timeout: TIMEOUT_S });
+}
+
+async function provider(): Promise<Configuration> {
+  const { oidc } = readEnv();
+  if (!oidc) throw new Refusal({ code: 'no-provider' });
+  const known = providers().get(oidc.issuer) ?? discover(oidc);
+  providers().set(oidc.issuer, known);
+  try {
+    return await known;
+  } catch (error) {
+    // The next sign-in asks again.
+    providers().delete(oidc.issuer);
+    console.error(error instanceof Error ? error.message : error);
+    throw new Refusal({ code: 'provider-unreachable' });
+  }
+}
+
+/** Where the provider sends the browser back to. The provider knows it, so it never depends on the Host header. */
+export function callbackUrl(): string {
+  const { appUrl, host, port } = readEnv();
+  return `${appUrl ?? `http://${host}:${port}`}/api/session/callback`;
+}
+
+/** Begins a sign-in: the address of the provider, and the id under which the rest waits here. */
+export async function beginSignIn(id: string, locale: string): Promise<URL> {
+  const configuration = await provider();
+  const one: Pending = {
+    state: randomState(),
+    nonce: randomNonce(),
+    verifier: randomPKCECodeVerifier(),
+    locale,
+    endsAtMs: Date.now() + PENDING_MS,
+  };
+  const all = pending();
+  all.set(id, one);
+  const [oldest] = all.keys();
+  if (all.size > PENDING_MAX && oldest !== undefined) all.delete(oldest);
+  return buildAuthorizationUrl(configuration, {
+    redirect_uri: callbackUrl(),
+    scope: 'openid profile',
+    code_challenge: await calculatePKCECodeChallenge(one.verifier),
+    code_challenge_method: 'S256',
+    state: one.state,
+    nonce: one.nonce,
+  });
+}
+
+/** Ends a sign-in with what the provider sent along. Throws a Refusal unless it is the one that was begun here. */
+export async function endSignIn(id: string, search: string): Promise<{ who: string; locale: string }> {
+  const configuration = await provider();
+  const one = pending().get(id);
+  pending().delete(id);
+  if (!one || one.endsAtMs < Date.now()) throw new Refusal({ code: 'sign-in-failed' });
+  try {
+    const tokens = await authorizationCodeGrant(configuration, new URL(`${callbackUrl()}${search}`), {
+      expectedState: one.state,
+      expectedNonce: one.nonce,
+      pkceCodeVerifier: one.verifier,
+      idTokenExpected: true,
+    });
+    return { who: tokens.claims()?.sub ?? '', locale: one.locale };
+  } catch (error) {
+    // Its cause may hold the answer of the provider, and with it a token.
+    console.error(`OpenID Connect: ${error instanceof Error ? error.message : 'failed'}`);
+    throw new Refusal({ code: 'sign-in-failed' });
+  }
+}
