@@ -18,6 +18,7 @@ import {
   scenarioSchema,
   talkSchema,
 } from './schema.ts';
+import { type Trap, trapsSchema } from './trap-schema.ts';
 
 /** Where the content lies. The literal name keeps the bundler from tracing the whole repository. */
 const TEMPLATES = path.join(process.cwd(), 'templates');
@@ -135,6 +136,14 @@ let cachedQuestions: Questions | undefined;
 export function theQuestions(): Questions {
   cachedQuestions ??= parseFile(questionsSchema, path.join(TEMPLATES, 'questions.yml'));
   return cachedQuestions;
+}
+
+let cachedTraps: readonly Trap[] | undefined;
+
+/** What goes wrong around a right template, read once a process. Throws as `readCatalog` does. */
+export function theTraps(): readonly Trap[] {
+  cachedTraps ??= parseFile(trapsSchema, path.join(TEMPLATES, 'traps.yml'));
+  return cachedTraps;
 }
 
 let cachedPrices: readonly PriceSheet[] | undefined;

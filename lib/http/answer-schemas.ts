@@ -150,6 +150,7 @@ export const errorSchema = z.strictObject({
       .record(z.string(), z.string())
       .optional()
       .describe('Parameters that mend it, with their values; an empty text is back to the default.'),
+    run: z.string().optional().describe('The deployment to look at instead.'),
   }),
 });
 

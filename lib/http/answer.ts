@@ -86,12 +86,26 @@ export function answering(respond: Route) {
   };
 }
 
+type Context<Parameters> = { params: Promise<Parameters> };
+
+/** The same for an address with parts that name something. */
+export function answeringFor<Parameters>(
+  respond: (request: Request, parameters: Parameters) => Response | Promise<Response>,
+) {
+  return async (request: Request, { params }: Context<Parameters>): Promise<Response> => {
+    const parameters = await params;
+    return answering((given) => respond(given, parameters))(request);
+  };
+}
+
+type Method = 'GET' | 'POST' | 'DELETE';
+
 /**
  * The methods that a route exports beside those it takes: a 405 that names them, where Next's own has an empty body.
- * A route that takes POST leaves that one out.
+ * A route leaves out those that it takes.
  */
-export function otherThan(...taken: ('GET' | 'POST' | 'DELETE')[]) {
-  const allowed = [...taken, 'HEAD', 'OPTIONS'];
+export function otherThan(...taken: Method[]) {
+  const allowed = [...taken, ...(taken.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
   const headers = { allow: allowed.join(', ') };
   const refuse: Route = (request) => {
     const response = answerError(request, new Refusal({ code: 'method-not-allowed', allowed }));
@@ -99,5 +113,5 @@ export function otherThan(...taken: ('GET' | 'POST' | 'DELETE')[]) {
     return response;
   };
   const tell: Route = () => new Response(null, { status: 204, headers });
-  return { DELETE: refuse, OPTIONS: tell, PATCH: refuse, POST: refuse, PUT: refuse };
+  return { DELETE: refuse, GET: refuse, OPTIONS: tell, PATCH: refuse, POST: refuse, PUT: refuse };
 }

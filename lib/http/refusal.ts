@@ -6,7 +6,18 @@ import { FAILURES } from './failures.ts';
 export type FailureCode = keyof typeof FAILURES;
 export type ErrorCode = FailureCode | ProblemCode;
 export type ErrorEnvelope = {
-  error: { code: ErrorCode; message: string; field?: string; allowed?: readonly string[]; repair?: Repair };
+  error: { code: string; message: string; field?: string; allowed?: readonly string[]; repair?: Repair; run?: string };
+};
+
+/** A failure whose words and status come with it: what AWS or the engine of deployments says. */
+export type Told = {
+  code: string;
+  status: number;
+  message: Readonly<Record<Locale, string>>;
+  field?: string;
+  allowed?: readonly string[];
+  /** The deployment to look at instead. */
+  run?: string;
 };
 
 export const FAILURE_CODES: readonly string[] = Object.keys(FAILURES);
@@ -22,7 +33,14 @@ export function statusOf(code: ErrorCode): number {
 
 type Reason =
   | Problem
-  | { code: FailureCode; field?: string; allowed?: readonly string[]; run?: string; retryAfterSeconds?: number };
+  | { code: FailureCode; field?: string; allowed?: readonly string[]; retryAfterSeconds?: number }
+  | Told;
+
+function messageOf(reason: Reason, locale: Locale): string {
+  if ('message' in reason) return reason.message[locale];
+  return 'value' in reason ? problemSentence(reason, locale) : FAILURES[reason.code][locale];
+}
+
 
 /** What a route throws when it will not answer: a problem of a value, or a failure of the table above. */
 export class Refusal extends Error {
@@ -35,7 +53,7 @@ export class Refusal extends Error {
   }
 
   get status(): number {
-    return statusOf(this.reason.code);
+    return 'status' in this.reason ? this.reason.status : statusOf(this.reason.code);
   }
 
   /** Seconds after which the same request may be taken. */
@@ -46,7 +64,7 @@ export class Refusal extends Error {
   /** The answer's body, its message in the caller's language. */
   envelope(locale: Locale): ErrorEnvelope {
     const { code, field, allowed } = this.reason;
-    const message = 'value' in this.reason ? problemSentence(this.reason, locale) : FAILURES[this.reason.code][locale];
+    const message = messageOf(this.reason, locale);
     const repair = 'repair' in this.reason ? this.reason.repair : undefined;
     return {
       error: {
@@ -55,6 +73,7 @@ export class Refusal extends Error {
         ...(field !== undefined && { field }),
         ...(allowed && { allowed }),
         ...(repair && { repair }),
+        ...('run' in this.reason && this.reason.run !== undefined && { run: this.reason.run }),
       },
     };
   }

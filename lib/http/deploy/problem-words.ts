@@ -1,0 +1,59 @@
+import type { Locale } from '#lib/catalog/schema.ts';
+import type { DeployError, DeployProblem, ErrorKind } from '#lib/deploy/problem.ts';
+import type { DeployProblemWords } from '#lib/i18n/deploy-problem.ts';
+import { deployProblemsEn } from '#lib/i18n/deploy-problems-en.ts';
+import { deployProblemsJa } from '#lib/i18n/deploy-problems-ja.ts';
+import { Refusal } from '../refusal.ts';
+
+const WORDS: Record<Locale, Record<ErrorKind, DeployProblemWords>> = { en: deployProblemsEn, ja: deployProblemsJa };
+
+/** What a caller is told when a request is refused; what is no value of theirs is a conflict or the server's own trouble. */
+const STATUSES: Partial<Record<ErrorKind, number>> = {
+  'stack-name': 400,
+  template: 400,
+  'template-size': 400,
+  'parameter-missing': 400,
+  'parameter-unknown': 400,
+  'dynamic-reference': 400,
+  'run-id': 400,
+  capabilities: 400,
+  'name-mismatch': 400,
+  invalid: 400,
+  'unknown-run': 404,
+  journal: 503,
+  locked: 503,
+  network: 503,
+};
+
+/** The field of a body that a kind is about. */
+const FIELDS: Partial<Record<ErrorKind, string>> = {
+  'stack-name': 'stackName',
+  'name-mismatch': 'stackName',
+  'stale-review': 'changeSetId',
+  capabilities: 'capabilities',
+};
+
+const CONFLICT = 409;
+
+/** What happened and the next step, in a reader's language; AWS's own words stay as they are. */
+export function problemTold(error: DeployError, locale: Locale): { sentence: string; next: string } {
+  const words = WORDS[locale][error.kind];
+  return { sentence: words.what(error), next: words.next(error) };
+}
+
+/** A refusal of the engine as an answer. */
+export function refusalOf({ error }: DeployProblem): Refusal {
+  const say = (locale: Locale) => {
+    const { sentence, next } = problemTold(error, locale);
+    return locale === 'ja' ? `${sentence}${next}` : `${sentence} ${next}`;
+  };
+  const field = FIELDS[error.kind];
+  return new Refusal({
+    code: error.kind,
+    status: STATUSES[error.kind] ?? CONFLICT,
+    message: { ja: say('ja'), en: say('en') },
+    ...(field !== undefined && { field }),
+    ...(error.kind === 'capabilities' && error.names && { allowed: error.names }),
+    ...(error.run !== undefined && { run: error.run }),
+  });
+}

@@ -1,0 +1,85 @@
+import type { Locale } from '#lib/catalog/schema.ts';
+import type { DeployError } from '#lib/deploy/problem.ts';
+import type { ResourceProgress, RunView } from '#lib/deploy/run.ts';
+import { checksOf } from './checks.ts';
+import type { DeploymentAnswer } from './deploy-schemas.ts';
+import { problemTold } from './problem-words.ts';
+import type { RunRecord } from './run-record.ts';
+
+type Reading = { record: RunRecord | undefined; locale: Locale };
+
+const accountKindOf = (id: string) => (id === 'rehearsal' || id === 'local' ? id : 'connection');
+
+function accountOf({ target }: RunView): DeploymentAnswer['account'] {
+  return { id: target.account, kind: accountKindOf(target.account), accountId: target.accountId };
+}
+
+function errorOf(error: DeployError | undefined, locale: Locale): DeploymentAnswer['error'] {
+  if (!error) return null;
+  const { kind, resource = null, reason, run } = error;
+  const { sentence, next } = problemTold(error, locale);
+  return { kind, resource, reason, message: sentence, next, ...(run !== undefined && { run }) };
+}
+
+const sentenceOf = ({ record, locale }: Reading, logicalId: string) => record?.descriptions[locale][logicalId] ?? '';
+
+/** A resource with its sentence, in a reader's language. */
+export function resourceAnswer(resource: ResourceProgress, reading: Reading): DeploymentAnswer['resources'][number] {
+  const { logicalId, type, status, at, reason } = resource;
+  const description = sentenceOf(reading, logicalId);
+  return { logicalId, type, description, status, at, ...(reason !== undefined && { reason }) };
+}
+
+/** The address of the service first: it is what everybody looks for. */
+function outputsOf({ outputs }: RunView): DeploymentAnswer['outputs'] {
+  const isAddress = ({ value }: { value: string }) => (/^https?:\/\//.test(value) ? 0 : 1);
+  return outputs.toSorted((a, b) => isAddress(a) - isAddress(b));
+}
+
+function queryOf(record: RunRecord | undefined): string | null {
+  return record ? new URLSearchParams(record.choice).toString() : null;
+}
+
+/** A run as its page needs it, in the reader's language. */
+export function runAnswer(
+  view: RunView,
+  reading: Reading,
+  commands: DeploymentAnswer['commands'],
+): DeploymentAnswer {
+  const { record, locale } = reading;
+  return {
+    id: view.id,
+    kind: view.kind,
+    state: view.state,
+    account: accountOf(view),
+    region: view.target.region,
+    stackName: view.stackName,
+    pick: record?.pick ?? null,
+    link: queryOf(record),
+    changes: view.changes.map((change) => ({ ...change, description: sentenceOf(reading, change.logicalId) })),
+    roles: view.roles.map((role) => ({ ...role, description: sentenceOf(reading, role.logicalId) })),
+    cost: record?.cost ?? null,
+    checks: checksOf(view, record, locale),
+    resources: view.resources.map((resource) => resourceAnswer(resource, reading)),
+    outputs: outputsOf(view),
+    error: errorOf(view.error, locale),
+    changeSetId: view.changeSetId ?? null,
+    changeSetType: view.changeSetType ?? null,
+    capabilities: view.capabilities,
+    commands,
+    notice: view.notice ?? null,
+    notes: view.notes,
+    offers: view.offers,
+    drift: view.drift ?? null,
+    sequence: view.sequence,
+    createdAt: view.createdAt,
+    updatedAt: view.updatedAt,
+  };
+}
+
+/** A run as a list shows it. */
+export function runRow(view: RunView, record: RunRecord | undefined) {
+  const { id, kind, state, target, stackName, createdAt, updatedAt } = view;
+  const common = { id, kind, state, account: accountOf(view), region: target.region, stackName };
+  return { ...common, pick: record?.pick ?? null, createdAt, updatedAt };
+}

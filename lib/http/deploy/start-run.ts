@@ -1,0 +1,106 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { PARAMETERS } from '#lib/bundle/parameters.ts';
+import { TEMPLATE } from '#lib/bundle/template.ts';
+import { theCatalog } from '#lib/catalog/read.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { writeChoice } from '#lib/choice/choice.ts';
+import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import type { Pair, RunRequest } from '#lib/deploy/run.ts';
+import { z } from 'zod';
+import { answerFresh } from '../answer.ts';
+import { type Bundle, bundleOf } from '../bundle.ts';
+import { type Decision, decideOn } from '../decide.ts';
+import { Refusal } from '../refusal.ts';
+import { type Account, accountFor } from './accounts.ts';
+import { findConnection } from './connection-store.ts';
+import { type DeployBody, readDeployBody } from './deploy-body.ts';
+import { findView, theEngine, told } from './engine.ts';
+import { forgetRun, keepRun } from './run-record.ts';
+
+/** How the rehearsal is told which resource is to fail; never sent anywhere else. */
+const FAILURE_TAG = 'saikyo:rehearse-failure';
+
+const parametersSchema = z.array(z.strictObject({ ParameterKey: z.string(), ParameterValue: z.string() }));
+
+function fileOf({ files }: Bundle, path: string): string {
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) throw new Error(`The bundle has no ${path}`);
+  return file.content;
+}
+
+function parametersOf(bundle: Bundle): Pair[] {
+  const rows = parametersSchema.parse(JSON.parse(fileOf(bundle, PARAMETERS)));
+  return rows.map(({ ParameterKey, ParameterValue }) => ({ key: ParameterKey, value: ParameterValue }));
+}
+
+/** The same bundle in a language: the sentences of its resources are the reader's. */
+function inLanguage(decision: Decision, lang: Locale): Bundle {
+  return bundleOf(theCatalog(), { ...decision, settings: { ...decision.settings, lang } });
+}
+
+const sentencesOf = ({ resources }: Bundle) =>
+  Object.fromEntries(resources.map(({ logicalId, description }) => [logicalId, description]));
+
+function tagsOf({ failResource }: DeployBody, account: Account, bundle: Bundle): Pair[] {
+  if (failResource === undefined || failResource === '') return [];
+  const allowed = bundle.resources.map(({ logicalId }) => logicalId);
+  if (account.kind !== 'rehearsal' || !allowed.includes(failResource)) {
+    throw new Refusal({ code: 'fail-resource', field: 'failResource', allowed: account.kind === 'rehearsal' ? allowed : [] });
+  }
+  return [{ key: FAILURE_TAG, value: failResource }];
+}
+
+function checkPrefix(stackName: string, account: Account): void {
+  const prefix = account.kind === 'connection' ? (findConnection(account.id)?.stackPrefix ?? '') : '';
+  if (!stackName.startsWith(prefix)) {
+    throw new Refusal({ code: 'stack-name-prefix', field: 'stackName', allowed: [`${prefix}…`] });
+  }
+}
+
+/** The leftover stack of a failed run, which somebody agreed to delete: the browser names the run, never an ARN. */
+async function replacedBy(run: string | undefined, account: Account): Promise<string | undefined> {
+  if (run === undefined) return undefined;
+  const { target, error } = await findView(run);
+  return target.account === account.id ? error?.stackId : undefined;
+}
+
+/** Begins a deployment: checks, a change set, and then it waits for a person. Answers 202 with its id. */
+export async function startRun(request: Request): Promise<Response> {
+  const catalog = theCatalog();
+  const body = await readDeployBody(request, catalog);
+  const account = await accountFor(request, body.account);
+  const decision = decideOn(catalog, body.choice);
+  const { settings } = decision;
+  const bundle = bundleOf(catalog, decision);
+  const stackName = body.stackName ?? `${settings.name}-${settings.env}`;
+  checkPrefix(stackName, account);
+  const replaces = await replacedBy(body.replaces, account);
+  const run: RunRequest = {
+    id: randomUUID(),
+    target: { account: account.id, accountId: account.accountId, region: settings.region },
+    stackName,
+    template: fileOf(bundle, TEMPLATE),
+    parameters: parametersOf(bundle),
+    tags: tagsOf(body, account, bundle),
+    ...(replaces !== undefined && { replaces }),
+  };
+  const engine = await theEngine();
+  keepRun({
+    id: run.id,
+    account,
+    pick: bundle.pick,
+    choice: writeChoice({ ...decision.choice, pick: bundle.pick }, vocabularyOf(catalog), { isMonthKept: true }),
+    catalogVersion: catalog.edition.version,
+    descriptions: { ja: sentencesOf(inLanguage(decision, 'ja')), en: sentencesOf(inLanguage(decision, 'en')) },
+    cost: { perMonthUsd: bundle.bill.perMonthUsd, perHourUsd: bundle.bill.perHourUsd },
+    types: [...new Set(bundle.resources.map(({ type }) => type))],
+  });
+  try {
+    await told(() => engine.prepare(run));
+  } catch (error) {
+    forgetRun(run.id);
+    throw error;
+  }
+  return answerFresh({ id: run.id }, 202, { location: `/api/deployments/${run.id}` });
+}

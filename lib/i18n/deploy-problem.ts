@@ -1,0 +1,22 @@
+/** What a sentence about a failed deployment may need; AWS's own words stand in `reason`. */
+export type DeployProblemFacts = {
+  reason: string;
+  resource?: string;
+  status?: string;
+  action?: string;
+  names?: readonly string[];
+  bytes?: number;
+  limit?: number;
+  run?: string;
+};
+
+/** What happened, and what to do next. */
+export type DeployProblemWords = {
+  what: (facts: DeployProblemFacts) => string;
+  next: (facts: DeployProblemFacts) => string;
+};
+
+/** A part of a sentence that is there only with its fact. */
+export function withFact(fact: string | number | undefined, write: (fact: string) => string, otherwise = ''): string {
+  return fact === undefined || fact === '' ? otherwise : write(String(fact));
+}
