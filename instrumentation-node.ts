@@ -1,4 +1,5 @@
 import { readEnv } from '#lib/env.ts';
+import { boot } from '#lib/http/deploy/boot.ts';
 
 try {
   readEnv();
@@ -7,3 +8,4 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
+await boot();

@@ -41,7 +41,6 @@ function messageOf(reason: Reason, locale: Locale): string {
   return 'value' in reason ? problemSentence(reason, locale) : FAILURES[reason.code][locale];
 }
 
-
 /** What a route throws when it will not answer: a problem of a value, or a failure of the table above. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

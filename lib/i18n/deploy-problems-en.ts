@@ -35,7 +35,10 @@ export const deployProblemsEn = {
     what: () => 'Another server works with the same data directory.',
     next: () => 'Stop one of the two, or give each its own DATA_DIR.',
   },
-  'unknown-run': { what: () => 'There is no such deployment.', next: () => 'Look at /api/deployments for those there are.' },
+  'unknown-run': {
+    what: () => 'There is no such deployment.',
+    next: () => 'Look at /api/deployments for those there are.',
+  },
   'not-now': {
     what: () => 'This cannot be done in the state that the deployment is in.',
     next: () => 'Load the deployment again, and choose from what it offers.',
@@ -45,7 +48,8 @@ export const deployProblemsEn = {
     next: () => 'Load the deployment again, and review its changes.',
   },
   capabilities: {
-    what: ({ names }) => `The template makes roles${withFact(named(names), (list) => ` (${list})`)}, and nobody agreed to that yet.`,
+    what: ({ names }) =>
+      `The template makes roles${withFact(named(names), (list) => ` (${list})`)}, and nobody agreed to that yet.`,
     next: () => 'Look at the roles, and confirm them.',
   },
   'name-mismatch': {
@@ -70,7 +74,8 @@ export const deployProblemsEn = {
   },
   denied: {
     what: ({ action }) => `The credentials may not do this${withFact(action, (name) => `: ${name}`)}.`,
-    next: ({ action }) => `Allow ${withFact(action, (name) => name, 'the action')} in the policy of the role (for a connection: update its role template), then start again.`,
+    next: ({ action }) =>
+      `Allow ${withFact(action, (name) => name, 'the action')} in the policy of the role (for a connection: update its role template), then start again.`,
   },
   limit: {
     what: ({ resource }) => `A limit of the account is reached${withFact(resource, (id) => ` (${id})`)}.`,
@@ -89,7 +94,8 @@ export const deployProblemsEn = {
     next: ({ run }) => (run ? 'Watch the deployment that is running.' : 'Wait until it has ended, then start again.'),
   },
   leftover: {
-    what: ({ status }) => `A stack of this name is left from a failed creation${withFact(status, (word) => ` (${word})`)}, and can only be deleted.`,
+    what: ({ status }) =>
+      `A stack of this name is left from a failed creation${withFact(status, (word) => ` (${word})`)}, and can only be deleted.`,
     next: () => 'Confirm that it may be deleted; then the new one is made.',
   },
   protected: {
@@ -97,7 +103,8 @@ export const deployProblemsEn = {
     next: () => 'Turn the protection off in the console, if the stack may really go.',
   },
   'rollback-failed': {
-    what: ({ resource }) => `The rollback did not come to its end${withFact(resource, (id) => `: ${id} could not be set back`)}.`,
+    what: ({ resource }) =>
+      `The rollback did not come to its end${withFact(resource, (id) => `: ${id} could not be set back`)}.`,
     next: () => 'Repair what the reason names, then continue the rollback.',
   },
   paused: {
@@ -109,7 +116,8 @@ export const deployProblemsEn = {
     next: () => 'Change the setting that the reason names, and start again.',
   },
   resource: {
-    what: ({ resource = 'A resource', status }) => `${resource} failed first${withFact(status, (word) => `; the stack is now ${word}`)}.`,
+    what: ({ resource = 'A resource', status }) =>
+      `${resource} failed first${withFact(status, (word) => `; the stack is now ${word}`)}.`,
     next: ({ status = '' }) =>
       status === 'DELETE_FAILED'
         ? 'Remove what the reason names (for instance the objects of a bucket), and delete again.'

@@ -47,7 +47,8 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     next: () => 'デプロイを読み直し、変更内容を確認してください。',
   },
   capabilities: {
-    what: ({ names }) => `テンプレートがロールを作成します${withFact(named(names), (list) => `(${list})`)}。まだ同意されていません。`,
+    what: ({ names }) =>
+      `テンプレートがロールを作成します${withFact(named(names), (list) => `(${list})`)}。まだ同意されていません。`,
     next: () => 'ロールの内容を確認して、同意してください。',
   },
   'name-mismatch': {
@@ -64,7 +65,8 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
   },
   credentials: {
     what: () => '認証情報の有効期限が切れているか、正しくありません。',
-    next: () => 'サーバー側でサインインし直してから(例: aws sso login)再開してください。二重に実行されることはありません。',
+    next: () =>
+      'サーバー側でサインインし直してから(例: aws sso login)再開してください。二重に実行されることはありません。',
   },
   clock: {
     what: () => 'サーバーの時計がずれているため、AWSが署名を受け付けません。',
@@ -89,7 +91,8 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
   },
   busy: {
     what: ({ status }) => `このスタックはほかの操作で変更中です${withFact(status, (word) => `(${word})`)}。`,
-    next: ({ run }) => (run ? '実行中のデプロイを見守ってください。' : '終わるまで待ってから、もう一度始めてください。'),
+    next: ({ run }) =>
+      run ? '実行中のデプロイを見守ってください。' : '終わるまで待ってから、もう一度始めてください。',
   },
   leftover: {
     what: ({ status }) =>
@@ -101,7 +104,8 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     next: () => '本当に削除してよければ、コンソールで削除保護を無効にしてください。',
   },
   'rollback-failed': {
-    what: ({ resource }) => `ロールバックが完了しませんでした${withFact(resource, (id) => `(${id}を元に戻せませんでした)`)}。`,
+    what: ({ resource }) =>
+      `ロールバックが完了しませんでした${withFact(resource, (id) => `(${id}を元に戻せませんでした)`)}。`,
     next: () => '理由に示された問題を直してから、ロールバックを続行してください。',
   },
   paused: {
@@ -130,7 +134,8 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
   },
   superseded: {
     what: () => '同じスタックへの別のデプロイが先に進みました。',
-    next: ({ run }) => (run ? 'そのデプロイを見守ってください。' : 'スタックを確認し、足りないものがあればもう一度始めてください。'),
+    next: ({ run }) =>
+      run ? 'そのデプロイを見守ってください。' : 'スタックを確認し、足りないものがあればもう一度始めてください。',
   },
   'values-lost': {
     what: () => 'サーバーが再起動しました。秘密の値は保存していません。',

@@ -80,9 +80,15 @@ test('a person sees account, changes, roles and cost, then deploys, updates, loo
   expect((await drift.POST(asked('POST', `/api/deployments/${second}/drift`), withId(second))).status).toBe(202);
   await vi.waitUntil(async () => (await look(second)).drift?.status === 'IN_SYNC', { timeout: 10_000 });
 
-  const mistyped = await one.DELETE(asked('DELETE', `/api/deployments/${second}`, { stackName: 'shop' }), withId(second));
+  const mistyped = await one.DELETE(
+    asked('DELETE', `/api/deployments/${second}`, { stackName: 'shop' }),
+    withId(second),
+  );
   expect([mistyped.status, (await mistyped.json()).error.field]).toEqual([400, 'stackName']);
-  const typed = await one.DELETE(asked('DELETE', `/api/deployments/${second}`, { stackName: 'shop-dev' }), withId(second));
+  const typed = await one.DELETE(
+    asked('DELETE', `/api/deployments/${second}`, { stackName: 'shop-dev' }),
+    withId(second),
+  );
   expect(typed.status).toBe(202);
   await vi.waitUntil(async () => (await look(second)).kind === 'delete', { timeout: 5_000 });
   expect((await until(second, 'succeeded', 'failed')).error).toBeNull();
@@ -100,10 +106,14 @@ test('a resource chosen to fail rolls back, and the first failure is told with t
 test('nothing happens twice, and nothing that was not reviewed', async () => {
   const id = await start({ ...TALK, name: 'once' });
   const review = await until(id, 'review');
-  const body = (more: object) => asked('POST', `/api/deployments/${id}/execute`, { changeSetId: review.changeSetId, ...more });
+  const body = (more: object) =>
+    asked('POST', `/api/deployments/${id}/execute`, { changeSetId: review.changeSetId, ...more });
   const without = await execute.POST(body({ capabilities: [] }), withId(id));
   expect([without.status, (await without.json()).error.code]).toEqual([400, 'capabilities']);
-  const other = await execute.POST(body({ changeSetId: 'arn:aws:cloudformation:x', capabilities: review.capabilities }), withId(id));
+  const other = await execute.POST(
+    body({ changeSetId: 'arn:aws:cloudformation:x', capabilities: review.capabilities }),
+    withId(id),
+  );
   expect([other.status, (await other.json()).error.code]).toEqual([409, 'stale-review']);
   const answers = await Promise.all([1, 2, 3].map(() => press(id, review)));
   expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
@@ -137,7 +147,12 @@ test('the list has the newest first, and a run that nobody knows is a 404', asyn
   const { deployments: rows } = deploymentListSchema.parse(
     await (await deployments.GET(asked('GET', '/api/deployments'))).json(),
   );
-  expect(rows.map(({ createdAt }) => createdAt)).toEqual(rows.map(({ createdAt }) => createdAt).sort().reverse());
+  expect(rows.map(({ createdAt }) => createdAt)).toEqual(
+    rows
+      .map(({ createdAt }) => createdAt)
+      .sort()
+      .reverse(),
+  );
   const unknown = await one.GET(asked('GET', '/api/deployments/nobody'), withId('nobody'));
   expect(unknown.status).toBe(404);
 });

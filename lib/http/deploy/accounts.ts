@@ -1,7 +1,7 @@
 import 'server-only';
+import type { Locale } from '#lib/catalog/schema.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { DeployProblem } from '#lib/deploy/problem.ts';
-import type { Locale } from '#lib/catalog/schema.ts';
 import { ACCOUNT_REASONS, type AccountReason } from '#lib/i18n/deploy-accounts.ts';
 import { answerFresh } from '../answer.ts';
 import { guardReading } from '../guard.ts';
@@ -27,7 +27,6 @@ type AccountAnswer = {
   name?: string;
   roleName?: string;
   stackPrefix?: string;
-  region?: string;
   regions: readonly string[];
   state: 'ready' | 'off' | 'error';
   reason?: string;
@@ -67,14 +66,21 @@ async function localAccount(locale: Locale): Promise<AccountAnswer> {
 
 function connectionAccount(connection: Connection, locale: Locale): AccountAnswer {
   const { id, accountId, name, roleName, stackPrefix, region, verdict } = connection;
-  const common = { id, kind: 'connection' as const, accountId, name, roleName, stackPrefix, region, regions: REGIONS };
+  const common = { id, kind: 'connection' as const, accountId, name, roleName, stackPrefix, regions: [region] };
   if (verdict === 'ready') return { ...common, state: 'ready' };
   return { ...common, state: verdict === 'not-tested' ? 'off' : 'error', reason: ACCOUNT_REASONS[verdict][locale] };
 }
 
 async function realAccounts(request: Request, locale: Locale): Promise<AccountAnswer[]> {
   const closed = (why: AccountReason): AccountAnswer[] => [
-    { id: 'local', kind: 'local', accountId: null, regions: REGIONS, state: 'off', reason: ACCOUNT_REASONS[why][locale] },
+    {
+      id: 'local',
+      kind: 'local',
+      accountId: null,
+      regions: REGIONS,
+      state: 'off',
+      reason: ACCOUNT_REASONS[why][locale],
+    },
   ];
   if (areRealAccountsOff()) return closed('switched-off');
   if (!sessionOf(request)) return closed('sign-in');
@@ -93,7 +99,7 @@ export async function answerAccounts(request: Request): Promise<Response> {
  * The account that a request may deploy into. Throws a Refusal: 503 and 401 as `askSession`, 400 for an unknown one, 409
  * for one that cannot be used now, and what AWS says of the credentials.
  */
-export async function accountFor(request: Request, id: string): Promise<Account> {
+export async function accountFor(request: Request, id: string, region: string): Promise<Account> {
   if (id === REHEARSAL.id) return REHEARSAL;
   askSession(request);
   if (id === 'local') {
@@ -107,6 +113,9 @@ export async function accountFor(request: Request, id: string): Promise<Account>
   if (!connection) {
     const allowed = ['rehearsal', 'local', ...connections().map((one) => one.id)];
     throw new Refusal({ code: 'account-unknown', field: 'account', allowed });
+  }
+  if (connection.region !== region) {
+    throw new Refusal({ code: 'unknown-value', field: 'region', value: region, allowed: [connection.region] });
   }
   if (connection.verdict !== 'ready') throw new Refusal({ code: 'account-off', field: 'account' });
   return { id, kind: 'connection', accountId: connection.accountId };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { keepOutOfLogs } from '../redacted-output.ts';
 import { readRecord, recordIds, removeRecord, writeRecord } from './data-folder.ts';
 
 const FOLDER = 'connections';
@@ -38,13 +39,17 @@ export function makeConnection(asked: NewConnection): Connection {
     verdict: 'not-tested',
     createdAt: new Date().toISOString(),
   };
+  keepOutOfLogs(connection.externalId);
   writeRecord(FOLDER, connection.id, connection);
   return connection;
 }
 
 export function findConnection(id: string): Connection | undefined {
   const record = readRecord(FOLDER, id);
-  return record === undefined ? undefined : connectionSchema.parse(record);
+  if (record === undefined) return undefined;
+  const connection = connectionSchema.parse(record);
+  keepOutOfLogs(connection.externalId);
+  return connection;
 }
 
 /** Every connection, the oldest first. */

@@ -27,11 +27,18 @@ const NAME_MAX = 60;
 
 /** Nothing here is an address: where AWS is follows from the Region, and the role from account and name. */
 export const newConnectionSchema = z.strictObject({
-  name: z.string().trim().min(1).max(NAME_MAX).regex(/^[^\p{Cc}\p{Cf}]*$/u),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(NAME_MAX)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u),
   accountId: accountIdSchema.describe('The 12 digits of the account to connect.'),
   roleName: roleNameSchema.describe('The name that the role gets there, or has.'),
   region: z.enum(REGIONS),
-  stackPrefix: stackPrefixSchema.default('web-').describe('What the names of its stacks begin with: the role touches no others.'),
+  stackPrefix: stackPrefixSchema
+    .default('web-')
+    .describe('What the names of its stacks begin with: the role touches no others.'),
 });
 
 /** The server's own account, which the role has to trust; empty as long as the server has no credentials. */
@@ -62,7 +69,17 @@ export async function addConnection(request: Request): Promise<Response> {
     { key: 'RoleName', value: roleName },
     { key: 'StackNamePrefix', value: stackPrefix },
   ];
-  const made = { id, name, accountId, roleName, region, stackPrefix, externalId, roleTemplate: '/role.yaml', parameters };
+  const made = {
+    id,
+    name,
+    accountId,
+    roleName,
+    region,
+    stackPrefix,
+    externalId,
+    roleTemplate: '/role.yaml',
+    parameters,
+  };
   return answerFresh(made, 201);
 }
 

@@ -11,8 +11,7 @@ export const accountsSchema = z.strictObject({
       name: z.string().optional(),
       roleName: z.string().optional(),
       stackPrefix: z.string().optional().describe('What the names of its stacks begin with.'),
-      region: z.string().optional(),
-      regions: z.array(z.string()),
+      regions: z.array(z.string()).describe('The role of a connection works in one Region.'),
       state: z.enum(['ready', 'off', 'error']),
       reason: z.string().optional().describe('Why it cannot be used, and the next step.'),
     }),
@@ -111,7 +110,9 @@ export const deploymentSchema = z.strictObject({
   changeSetId: z.string().nullable(),
   changeSetType: z.enum(['CREATE', 'UPDATE']).nullable(),
   capabilities: z.array(z.string()),
-  commands: commandsSchema.nullable().describe('What remains to be done by a terminal, where the method has such a rest.'),
+  commands: commandsSchema
+    .nullable()
+    .describe('What remains to be done by a terminal, where the method has such a rest.'),
   notice: z.enum(['slowed', 'credentials', 'clock', 'reconnecting']).nullable(),
   notes: z.array(z.enum(['minified', 'nothing-to-do'])),
   offers: z.array(z.string()).describe('What can be done next.'),

@@ -20,7 +20,11 @@ const REFUSAL_MS = 1_500;
 
 export const executeSchema = z.strictObject({
   changeSetId: z.string().min(1).describe('The change set that was reviewed.'),
-  capabilities: z.array(z.string()).max(3).default([]).describe('Those that the deployment lists, agreed to by a person.'),
+  capabilities: z
+    .array(z.string())
+    .max(3)
+    .default([])
+    .describe('Those that the deployment lists, agreed to by a person.'),
   keepOnFailure: z.boolean().default(false).describe('Stop where it fails, instead of rolling back.'),
 });
 export const removeSchema = z.strictObject({ stackName: z.string().describe("The stack's name, typed.") });

@@ -18,7 +18,11 @@ const running = () => onceInProcess<Running>('engine', () => ({}));
 async function start(): Promise<Engine> {
   const { endpoint } = await theRehearsal();
   const directory = dataFolder('.');
-  const engine = await createEngine({ directory, clientFor: (target) => clientsFor(target, endpoint), pollMs: POLL_MS });
+  const engine = await createEngine({
+    directory,
+    clientFor: (target) => clientsFor(target, endpoint),
+    pollMs: POLL_MS,
+  });
   engine.resume();
   return engine;
 }

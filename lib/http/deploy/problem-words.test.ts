@@ -2,17 +2,26 @@ import { expect, test } from 'vitest';
 import { type DeployError, DeployProblem, ERROR_KINDS } from '#lib/deploy/problem.ts';
 import { problemTold, refusalOf } from './problem-words.ts';
 
-const FULL = { reason: 'AWS says so.', resource: 'Service', status: 'ROLLBACK_COMPLETE', names: ['A'], action: 'ecs:X' };
+const FULL = {
+  reason: 'AWS says so.',
+  resource: 'Service',
+  status: 'ROLLBACK_COMPLETE',
+  names: ['A'],
+  action: 'ecs:X',
+};
 
 test.for(ERROR_KINDS)('%s says what happened and what to do next, in both languages', (kind) => {
-  for (const error of [{ ...FULL, kind, bytes: 60_000, limit: 51_200, run: 'r' }, { kind, reason: '' }]) {
+  for (const error of [
+    { ...FULL, kind, bytes: 60_000, limit: 51_200, run: 'r' },
+    { kind, reason: '' },
+  ]) {
     const [en, ja] = [problemTold(error, 'en'), problemTold(error, 'ja')];
     for (const text of [en.sentence, en.next]) expect(text).toMatch(/^[A-Z].*\.$|^\{\{|^Service .*\.$/);
     for (const text of [ja.sentence, ja.next]) {
       expect(text).toMatch(/[ぁ-ん].*。$/);
       expect(text).not.toMatch(/[ぁ-んァ-ヶ一-龠ー、。」] [!-~]|[!-~] [ぁ-んァ-ヶ一-龠「]/);
     }
-    expect(`${en.sentence}${en.next}${ja.sentence}${ja.next}`).not.toMatch(/undefined|\$\{|\( ?\)|  /);
+    expect(`${en.sentence}${en.next}${ja.sentence}${ja.next}`).not.toMatch(/undefined|\$\{|\( ?\)| {2}/);
   }
 });
 
@@ -32,7 +41,10 @@ test('a refusal has the status of its kind, the field and the deployment to look
   const refused = (error: DeployError) => refusalOf(new DeployProblem(error));
   expect(refused({ kind: 'unknown-run', reason: '' }).status).toBe(404);
   expect(refused({ kind: 'journal', reason: '' }).status).toBe(503);
-  expect(refused({ kind: 'busy', reason: '', run: 'r1' }).envelope('en').error).toMatchObject({ code: 'busy', run: 'r1' });
+  expect(refused({ kind: 'busy', reason: '', run: 'r1' }).envelope('en').error).toMatchObject({
+    code: 'busy',
+    run: 'r1',
+  });
   expect(refused({ kind: 'busy', reason: '' }).status).toBe(409);
   expect(refused({ kind: 'name-mismatch', reason: '' }).envelope('ja').error).toMatchObject({ field: 'stackName' });
 });

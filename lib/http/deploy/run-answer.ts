@@ -41,11 +41,7 @@ function queryOf(record: RunRecord | undefined): string | null {
 }
 
 /** A run as its page needs it, in the reader's language. */
-export function runAnswer(
-  view: RunView,
-  reading: Reading,
-  commands: DeploymentAnswer['commands'],
-): DeploymentAnswer {
+export function runAnswer(view: RunView, reading: Reading, commands: DeploymentAnswer['commands']): DeploymentAnswer {
   const { record, locale } = reading;
   return {
     id: view.id,

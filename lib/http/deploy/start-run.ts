@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { PARAMETERS } from '#lib/bundle/parameters.ts';
 import { TEMPLATE } from '#lib/bundle/template.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
@@ -7,7 +8,6 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import { writeChoice } from '#lib/choice/choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import type { Pair, RunRequest } from '#lib/deploy/run.ts';
-import { z } from 'zod';
 import { answerFresh } from '../answer.ts';
 import { type Bundle, bundleOf } from '../bundle.ts';
 import { type Decision, decideOn } from '../decide.ts';
@@ -46,7 +46,11 @@ function tagsOf({ failResource }: DeployBody, account: Account, bundle: Bundle):
   if (failResource === undefined || failResource === '') return [];
   const allowed = bundle.resources.map(({ logicalId }) => logicalId);
   if (account.kind !== 'rehearsal' || !allowed.includes(failResource)) {
-    throw new Refusal({ code: 'fail-resource', field: 'failResource', allowed: account.kind === 'rehearsal' ? allowed : [] });
+    throw new Refusal({
+      code: 'fail-resource',
+      field: 'failResource',
+      allowed: account.kind === 'rehearsal' ? allowed : [],
+    });
   }
   return [{ key: FAILURE_TAG, value: failResource }];
 }
@@ -69,9 +73,9 @@ async function replacedBy(run: string | undefined, account: Account): Promise<st
 export async function startRun(request: Request): Promise<Response> {
   const catalog = theCatalog();
   const body = await readDeployBody(request, catalog);
-  const account = await accountFor(request, body.account);
   const decision = decideOn(catalog, body.choice);
   const { settings } = decision;
+  const account = await accountFor(request, body.account, settings.region);
   const bundle = bundleOf(catalog, decision);
   const stackName = body.stackName ?? `${settings.name}-${settings.env}`;
   checkPrefix(stackName, account);
