@@ -1,7 +1,7 @@
 import 'server-only';
 import { readEnv } from '#lib/env.ts';
-import { isReachableFromOutside, watchRequests } from '../listening.ts';
-import { redactOutput } from '../redacted-output.ts';
+import { isReachableFromOutside, watchRequests } from '#lib/http/listening.ts';
+import { redactOutput } from '#lib/http/redacted-output.ts';
 import { launchUrl, makeLaunchToken } from '../session/launch-token.ts';
 import { areRealAccountsOff } from '../session/who.ts';
 import { theEngine } from './engine.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { keepOutOfLogs } from '../redacted-output.ts';
+import { keepOutOfLogs } from '#lib/http/redacted-output.ts';
 import { readRecord, recordIds, removeRecord, writeRecord } from './data-folder.ts';
 
 const FOLDER = 'connections';

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { DeployProblem } from '#lib/deploy/problem.ts';
 import { ACCOUNT_REASONS } from '#lib/i18n/deploy-accounts.ts';
-import { answerFresh } from '../answer.ts';
-import { readJson } from '../json-body.ts';
-import { localeOf } from '../language.ts';
-import { Refusal } from '../refusal.ts';
+import { answerFresh } from '#lib/http/answer.ts';
+import { readJson } from '#lib/http/json-body.ts';
+import { localeOf } from '#lib/http/language.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 import { localIdentity } from './accounts.ts';
 import { testRole } from './assume-role.ts';
 import {

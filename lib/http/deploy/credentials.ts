@@ -2,7 +2,7 @@ import 'server-only';
 import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { type Clients, createClients } from '#lib/deploy/clients.ts';
 import type { Target } from '#lib/deploy/run.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 import { type Connection, findConnection, roleArnOf } from './connection-store.ts';
 
 /** What the rehearsal takes: it asks for no real ones, and must never get any. */

@@ -3,9 +3,9 @@ import { type Choice, PARAMETERS } from '#lib/choice/choice.ts';
 import { shortened } from '#lib/choice/problem.ts';
 import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
-import { readBody } from '../body.ts';
-import { refuseParameters } from '../query.ts';
-import { Refusal } from '../refusal.ts';
+import { readBody } from '#lib/http/body.ts';
+import { refuseParameters } from '#lib/http/query.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 
 /** What a deployment says beside the parameters of the bundle. */
 export const OWN_KEYS = ['account', 'stackName', 'failResource', 'replaces'] as const;

@@ -2,7 +2,7 @@ import 'server-only';
 import { createEngine, type Engine } from '#lib/deploy/engine.ts';
 import { DeployProblem } from '#lib/deploy/problem.ts';
 import type { RunView } from '#lib/deploy/run.ts';
-import { onceInProcess } from '../process-state.ts';
+import { onceInProcess } from '#lib/http/process-state.ts';
 import { clientsFor } from './credentials.ts';
 import { dataFolder } from './data-folder.ts';
 import { refusalOf } from './problem-words.ts';

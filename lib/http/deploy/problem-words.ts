@@ -3,7 +3,7 @@ import type { DeployError, DeployProblem, ErrorKind } from '#lib/deploy/problem.
 import type { DeployProblemWords } from '#lib/i18n/deploy-problem.ts';
 import { deployProblemsEn } from '#lib/i18n/deploy-problems-en.ts';
 import { deployProblemsJa } from '#lib/i18n/deploy-problems-ja.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 
 const WORDS: Record<Locale, Record<ErrorKind, DeployProblemWords>> = { en: deployProblemsEn, ja: deployProblemsJa };
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { theFragments } from '#lib/bundle/fragments.ts';
-import { answerText } from '../answer.ts';
-import { refuseParameters } from '../query.ts';
+import { answerText } from '#lib/http/answer.ts';
+import { refuseParameters } from '#lib/http/query.ts';
 
 const ROLE = 'account/role.yml';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { RunUpdate } from '#lib/deploy/run.ts';
-import { guardReading } from '../guard.ts';
+import { guardReading } from '#lib/http/guard.ts';
 import { openRun, readLang, viewAnswer } from './deployments.ts';
 import { theEngine } from './engine.ts';
 import { resourceAnswer } from './run-answer.ts';

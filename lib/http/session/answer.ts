@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { readEnv } from '#lib/env.ts';
-import { answerFresh } from '../answer.ts';
-import { guardReading } from '../guard.ts';
-import { readJson } from '../json-body.ts';
-import { preferredLocale } from '../language.ts';
-import { readQuery } from '../query.ts';
-import { Refusal } from '../refusal.ts';
+import { answerFresh } from '#lib/http/answer.ts';
+import { guardReading } from '#lib/http/guard.ts';
+import { readJson } from '#lib/http/json-body.ts';
+import { preferredLocale } from '#lib/http/language.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 import { takeLaunchToken } from './launch-token.ts';
 import { beginSignIn, endSignIn } from './oidc.ts';
 import { cookieName, cookieOf, endSession, openSession, sessionCookie } from './sessions.ts';

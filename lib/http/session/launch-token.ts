@@ -1,6 +1,6 @@
 import 'server-only';
 import { readEnv } from '#lib/env.ts';
-import { onceInProcess } from '../process-state.ts';
+import { onceInProcess } from '#lib/http/process-state.ts';
 import { digestOf, isSameToken, makeToken } from './tokens.ts';
 
 type Launch = { digest: Buffer | null };

@@ -11,8 +11,8 @@ import {
   randomState,
 } from 'openid-client';
 import { type Env, readEnv } from '#lib/env.ts';
-import { onceInProcess } from '../process-state.ts';
-import { Refusal } from '../refusal.ts';
+import { onceInProcess } from '#lib/http/process-state.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 
 /** What must come back with the code, kept on the server until then. */
 type Pending = { state: string; nonce: string; verifier: string; locale: string; endsAtMs: number };

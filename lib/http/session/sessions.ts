@@ -1,6 +1,6 @@
 import 'server-only';
 import { readEnv } from '#lib/env.ts';
-import { onceInProcess } from '../process-state.ts';
+import { onceInProcess } from '#lib/http/process-state.ts';
 import { digestOf, makeToken } from './tokens.ts';
 
 export type Session = { id: string; way: 'launch' | 'token' | 'oidc'; who?: string };

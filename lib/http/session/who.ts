@@ -1,7 +1,7 @@
 import 'server-only';
 import { readEnv } from '#lib/env.ts';
-import { isReachableFromOutside } from '../listening.ts';
-import { Refusal } from '../refusal.ts';
+import { isReachableFromOutside } from '#lib/http/listening.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 import { cookieName, cookieOf, findSession, type Session } from './sessions.ts';
 import { isSameToken } from './tokens.ts';
 
