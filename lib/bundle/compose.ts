@@ -7,7 +7,7 @@ import type { Fragments } from './fragments.ts';
 import { type MergedFile, mergeFile } from './merged-file.ts';
 import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
-import { type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
+import { AFTER, type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
 import { fileList, type ResourceRow, resourceTable } from './resource-table.ts';
 import { largeTemplateNote, TEMPLATE } from './template.ts';
 import { collectValues, type Settings, type Values } from './values.ts';
@@ -39,6 +39,9 @@ export type BundleInput = {
   /** What `saikyo-ecs.json` warns of, given the finished template. */
   warningsOf?: (template: string) => readonly string[];
 };
+
+/** What such a rest depends on. */
+export type AfterInput = { [K in 'catalog' | 'fragments' | 'pick' | 'link' | 'settings']: BundleInput[K] };
 
 type Kitchen = { fragments: Fragments; values: Values };
 
@@ -161,4 +164,21 @@ export function composeBundle(input: BundleInput): BundleFile[] {
     return { path, content, executable: file.executable };
   });
   return [...composed, ...computed].sort(byPath);
+}
+
+/**
+ * Composes the scripts for what is left to do once the template stands: none where the deploy method has no such rest.
+ * Throws as `composeBundle` does.
+ */
+export function composeAfter(input: AfterInput): BundleFile[] {
+  const { catalog, fragments, pick, link, settings } = input;
+  const deploy = `deploy/${pick.deploy}`;
+  if (fragments.readFragment(deploy, AFTER) === undefined) return [];
+  const options = partsOf({ catalog, pick }, settings);
+  const values = collectValues(settings, options, { catalog, pick, link });
+  const parts = ['base', ...options.map(folderOf)];
+  return filesOf(readRecipe(fragments, deploy, AFTER), values).map(({ file, path, values: own }) => {
+    const taken = fragmentsOf(file, parts, fragments, own, `templates/${deploy}/${AFTER}`);
+    return { path, content: concatFile(file.path, taken, { fragments, values: own }, {}), executable: file.executable };
+  });
 }

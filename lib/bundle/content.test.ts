@@ -15,7 +15,11 @@ const PARTS = ['base', ...CONTENT.options.map(({ dimension, id }) => `${dimensio
 /** What the recipes ask for, in every language. */
 function asked(): Set<string> {
   const names = DEPLOYS.flatMap(
-    (part) => (fragments.readFragment(part, 'bundle.yml') ?? '').match(/[\w{}.-]+\.(?:yml|sh|md|cjs)/g) ?? [],
+    (part) =>
+      ['bundle.yml', 'after.yml']
+        .map((recipe) => fragments.readFragment(part, recipe) ?? '')
+        .join('\n')
+        .match(/[\w{}.-]+\.(?:yml|sh|md|cjs)/g) ?? [],
   );
   return new Set(names.flatMap((name) => ['en', 'ja'].map((lang) => name.replace('{lang}', lang))));
 }
@@ -35,7 +39,7 @@ test('every fragment is asked for by a recipe or taken in as a source', () => {
         fragments.fragmentsNamed(part, stem).some(({ name }) => !sources.includes(`${part}/${name}`)),
       ) &&
       !known.has(stem) &&
-      !['bundle.yml', 'option.yml'].includes(stem),
+      !['bundle.yml', 'after.yml', 'option.yml'].includes(stem),
   );
   expect(idle).toEqual([]);
 });

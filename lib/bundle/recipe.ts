@@ -6,6 +6,8 @@ import { entryNameProblem } from './names.ts';
 import type { Values } from './values.ts';
 
 export const RECIPE = 'bundle.yml';
+/** The recipe of what is left to do by hand once the template stands; only a method with such a rest has one. */
+export const AFTER = 'after.yml';
 
 /** What a file is made of: the name of a fragment, or names that come once a service. */
 type Step = string | { each: string[] };
@@ -46,13 +48,13 @@ export function fileOf({ part, name }: FragmentAt): string {
 const read = new WeakMap<Document, Recipe>();
 
 /** The recipe of a deploy method. Throws, with the field, when it is missing or not valid. */
-export function readRecipe(fragments: Fragments, part: string): Recipe {
-  const document = fragments.parseFragment(part, RECIPE);
-  if (!document) throw new Error(`templates/${part}/${RECIPE} is missing: without it there is nothing to compose`);
+export function readRecipe(fragments: Fragments, part: string, name = RECIPE): Recipe {
+  const document = fragments.parseFragment(part, name);
+  if (!document) throw new Error(`templates/${part}/${name} is missing: without it there is nothing to compose`);
   const known = read.get(document);
   if (known) return known;
   const result = recipeSchema.safeParse(document.toJS());
-  if (!result.success) throw new Error(`templates/${part}/${RECIPE} is not valid:\n${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`templates/${part}/${name} is not valid:\n${z.prettifyError(result.error)}`);
   read.set(document, result.data);
   return result.data;
 }

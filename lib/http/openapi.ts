@@ -16,6 +16,7 @@ import { WITH } from './comparison.ts';
 import { comparisonSchema } from './comparison-schema.ts';
 import { contentsSchema } from './contents-schema.ts';
 import { costSchema } from './cost-schema.ts';
+import { DEPLOY_SCHEMAS, deployPaths } from './deploy/openapi-paths.ts';
 import { diagramSchema } from './diagram-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
@@ -38,6 +39,7 @@ const SCHEMAS = {
   Cost: costSchema,
   Contents: contentsSchema,
   Diagram: diagramSchema,
+  ...DEPLOY_SCHEMAS,
   Error: errorSchema,
 };
 
@@ -91,8 +93,9 @@ export function openApi(catalog: Catalog) {
     schema: { type: 'string' },
   };
   const { service: _, ...flat } = properties;
-  const body = { type: 'object', properties: { ...flat, services: jsonSchema(servicesSchema) } };
-  const posted = { requestBody: { required: true, ...inJson({ ...body, additionalProperties: false }) } };
+  const inBody = { ...flat, services: jsonSchema(servicesSchema) };
+  const body = { type: 'object', properties: inBody, additionalProperties: false };
+  const posted = { requestBody: { required: true, ...inJson(body) } };
   const get = (id: string, summary: string, ok: object, more: Partial<Call> = { takes: { parameters } }) =>
     operation('get', id, { summary, ok, ...more });
   const archive = (id: string, summary: string, type: string) => ({
@@ -163,6 +166,7 @@ export function openApi(catalog: Catalog) {
       ),
       '/diagram.svg': get('diagramSvg', 'The same architecture as a picture', inText('image/svg+xml')),
       '/diagram.mmd': get('diagramMermaid', 'The same architecture as a Mermaid flowchart', inText('text/plain')),
+      ...deployPaths(inBody),
       '/api/health': get('health', 'Whether the server is up', inJson(reference('Health')), {}),
       '/openapi.json': get('openapi', 'This document', inJson(ANY_JSON), {}),
     },

@@ -2,8 +2,8 @@ import 'server-only';
 import { readEnv } from '#lib/env.ts';
 import { isReachableFromOutside, watchRequests } from '#lib/http/listening.ts';
 import { redactOutput } from '#lib/http/redacted-output.ts';
-import { launchUrl, makeLaunchToken } from '../session/launch-token.ts';
-import { areRealAccountsOff } from '../session/who.ts';
+import { launchUrl, makeLaunchToken } from '#lib/http/session/launch-token.ts';
+import { areRealAccountsOff } from '#lib/http/session/who.ts';
 import { theEngine } from './engine.ts';
 
 const CLOSED =

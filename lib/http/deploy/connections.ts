@@ -2,11 +2,11 @@ import 'server-only';
 import { z } from 'zod';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { DeployProblem } from '#lib/deploy/problem.ts';
-import { ACCOUNT_REASONS } from '#lib/i18n/deploy-accounts.ts';
 import { answerFresh } from '#lib/http/answer.ts';
 import { readJson } from '#lib/http/json-body.ts';
 import { localeOf } from '#lib/http/language.ts';
 import { Refusal } from '#lib/http/refusal.ts';
+import { ACCOUNT_REASONS } from '#lib/i18n/deploy-accounts.ts';
 import { localIdentity } from './accounts.ts';
 import { testRole } from './assume-role.ts';
 import {

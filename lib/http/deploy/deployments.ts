@@ -10,9 +10,10 @@ import { readJson } from '#lib/http/json-body.ts';
 import { localeOf } from '#lib/http/language.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
-import { askSession, sessionOf } from '../session/who.ts';
+import { sessionOf } from '#lib/http/session/who.ts';
 import { commandsOf } from './commands.ts';
-import { findView, theEngine, told } from './engine.ts';
+import { theEngine, told } from './engine.ts';
+import { openRun } from './open-run.ts';
 import { runAnswer, runRow } from './run-answer.ts';
 import { findRun } from './run-record.ts';
 
@@ -41,13 +42,6 @@ export function readLang(request: Request): Locale {
   }
   if (value === 'ja' || value === 'en') return value;
   throw new Refusal({ code: 'unknown-value', field: 'lang', value, allowed: ['ja', 'en'] });
-}
-
-/** A run that the caller may see and change: those of real accounts need a session. Throws a Refusal. */
-export async function openRun(request: Request, id: string): Promise<RunView> {
-  const view = await findView(id);
-  if (view.target.account !== 'rehearsal') askSession(request);
-  return view;
 }
 
 /** A run as an answer. */

@@ -1,9 +1,9 @@
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { DeployError, DeployProblem, ErrorKind } from '#lib/deploy/problem.ts';
+import { Refusal } from '#lib/http/refusal.ts';
 import type { DeployProblemWords } from '#lib/i18n/deploy-problem.ts';
 import { deployProblemsEn } from '#lib/i18n/deploy-problems-en.ts';
 import { deployProblemsJa } from '#lib/i18n/deploy-problems-ja.ts';
-import { Refusal } from '#lib/http/refusal.ts';
 
 const WORDS: Record<Locale, Record<ErrorKind, DeployProblemWords>> = { en: deployProblemsEn, ja: deployProblemsJa };
 

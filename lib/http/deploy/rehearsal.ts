@@ -1,7 +1,7 @@
 import 'server-only';
 import { readEnv } from '#lib/env.ts';
-import { type Rehearsal, startRehearsal } from '#lib/rehearsal/endpoint.ts';
 import { onceInProcess } from '#lib/http/process-state.ts';
+import { type Rehearsal, startRehearsal } from '#lib/rehearsal/endpoint.ts';
 import { dataFolder } from './data-folder.ts';
 
 type Running = { rehearsal?: Promise<Rehearsal> };

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { RunUpdate } from '#lib/deploy/run.ts';
 import { guardReading } from '#lib/http/guard.ts';
-import { openRun, readLang, viewAnswer } from './deployments.ts';
+import { readLang, viewAnswer } from './deployments.ts';
 import { theEngine } from './engine.ts';
+import { openRun } from './open-run.ts';
 import { resourceAnswer } from './run-answer.ts';
 import { findRun } from './run-record.ts';
 
