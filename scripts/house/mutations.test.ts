@@ -10,11 +10,23 @@ const WITHOUT_EFFECT = ['bundle.tgz/route.ts', 'bundle.zip/route.ts', 'api/[[...
 
 /** The methods with an effect that a route exports as functions of its own, and does not guard itself. */
 function unguarded(source: string): string[] {
-  const refused = [...source.matchAll(/export const \{([^}]*)\} = otherThan\(/g)].flatMap(([, names = '']) => names.split(','));
+  const refused = [...source.matchAll(/export const \{([^}]*)\} = otherThan\(/g)].flatMap(([, names = '']) =>
+    names.split(','),
+  );
   const renamed = [...source.matchAll(/\bas (POST|PUT|PATCH|DELETE)\b/g)].map(([, method = '']) => method);
-  const declared = [...source.matchAll(/^export (?:const|async function|function) (POST|PUT|PATCH|DELETE)\b([\s\S]*?)(?=^export |(?![\s\S]))/gm)];
-  const open = declared.flatMap(([, method = '', body = '']) => (/^ {2}guardMutation\(request[,)]/m.test(body) ? [] : [method]));
-  const known = new Set([...refused.map((name) => name.trim()), ...renamed, ...declared.map(([, method = '']) => method)]);
+  const declared = [
+    ...source.matchAll(
+      /^export (?:const|async function|function) (POST|PUT|PATCH|DELETE)\b([\s\S]*?)(?=^export |(?![\s\S]))/gm,
+    ),
+  ];
+  const open = declared.flatMap(([, method = '', body = '']) =>
+    /^ {2}guardMutation\(request[,)]/m.test(body) ? [] : [method],
+  );
+  const known = new Set([
+    ...refused.map((name) => name.trim()),
+    ...renamed,
+    ...declared.map(([, method = '']) => method),
+  ]);
   const strange = METHODS.filter((method) => new RegExp(`\\b${method}\\b`).test(source) && !known.has(method));
   return [...open, ...renamed, ...strange.filter((method) => !source.includes(`'${method}'`))];
 }

@@ -19,12 +19,18 @@ const AWS = '#!/bin/bash\necho 000000000000\n';
 const VERSION = '#!/bin/bash\nif [ "$1" = --version ]; then echo "ecs-cli version 1.21.0 (x)"; exit; fi\n';
 
 /** Whatever an output holds, it is one word. */
-const HOSTILE = "a'b\"c $(touch pwned) `id` ; rm -rf / \\ *";
+const HOSTILE = 'a\'b"c $(touch pwned) `id` ; rm -rf / \\ *';
 
 function scriptOf(pick: string, settings: [string, string][] = []): string | undefined {
   const { choice } = readChoice([['pick', pick], ['name', 'shop'], ...settings], vocabularyOf(catalog));
   const decided = decideChoice(choice, catalog);
-  const input = { catalog, fragments: theFragments(), pick: decided.picked.pick, link: '/', settings: decided.settings };
+  const input = {
+    catalog,
+    fragments: theFragments(),
+    pick: decided.picked.pick,
+    link: '/',
+    settings: decided.settings,
+  };
   return composeAfter(input)[0]?.content;
 }
 
@@ -68,18 +74,25 @@ test('only the method that leaves something to do has a script for it', () => {
   expect(withRest).toEqual(picks.filter((pick) => pick.endsWith('.ecs-cli')));
 });
 
-test.for(withRest)('%s: the commands shown are those that the script runs', (pick) => {
-  const service = [['service', 'name:web,port:80'], ['service', 'name:api,port:8081,path:/api']] as [string, string][];
-  for (const settings of [[], service]) {
-    const script = scriptOf(pick, settings) ?? '';
-    const outputs = outputsOf(script, 'x-');
-    const { code, calls } = runScript(script, outputs);
-    const shown = plainCommands(script, outputs).filter((line) => line.startsWith('ecs-cli '));
-    expect(code).toBe(0);
-    expect(calls.length).toBeGreaterThanOrEqual(2);
-    expect(shown.map((line) => wordsOf(line).slice(1))).toEqual(calls);
-  }
-}, 20_000);
+test.for(withRest)(
+  '%s: the commands shown are those that the script runs',
+  (pick) => {
+    const service = [
+      ['service', 'name:web,port:80'],
+      ['service', 'name:api,port:8081,path:/api'],
+    ] as [string, string][];
+    for (const settings of [[], service]) {
+      const script = scriptOf(pick, settings) ?? '';
+      const outputs = outputsOf(script, 'x-');
+      const { code, calls } = runScript(script, outputs);
+      const shown = plainCommands(script, outputs).filter((line) => line.startsWith('ecs-cli '));
+      expect(code).toBe(0);
+      expect(calls.length).toBeGreaterThanOrEqual(2);
+      expect(shown.map((line) => wordsOf(line).slice(1))).toEqual(calls);
+    }
+  },
+  20_000,
+);
 
 test('an output is one word, whatever it holds', () => {
   const script = scriptOf(withRest[0] ?? '') ?? '';
