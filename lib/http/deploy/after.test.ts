@@ -49,7 +49,7 @@ function runScript(script: string, outputs: Map<string, string>): { code: number
   const all = [...own, ...[...outputs].map(([key, value]) => [`OUTPUT_${key}`, value] as const)];
   put('after.env', all.map(([name, value]) => `${name}=${quoteForShell(value)}\n`).join(''));
   put('calls', '');
-  const env = { PATH: `${folder}:${process.env.PATH}`, CALLS: path.join(folder, 'calls') };
+  const env = { NODE_ENV: 'test' as const, PATH: `${folder}:${process.env.PATH}`, CALLS: path.join(folder, 'calls') };
   const { status } = spawnSync('bash', [path.join(folder, 'after.sh')], { env, cwd: folder });
   const calls = readFileSync(path.join(folder, 'calls'), 'utf8').split('\0\0');
   return { code: status, calls: calls.filter((call) => call !== '').map((call) => call.split('\0')) };
@@ -74,25 +74,21 @@ test('only the method that leaves something to do has a script for it', () => {
   expect(withRest).toEqual(picks.filter((pick) => pick.endsWith('.ecs-cli')));
 });
 
-test.for(withRest)(
-  '%s: the commands shown are those that the script runs',
-  (pick) => {
-    const service = [
-      ['service', 'name:web,port:80'],
-      ['service', 'name:api,port:8081,path:/api'],
-    ] as [string, string][];
-    for (const settings of [[], service]) {
-      const script = scriptOf(pick, settings) ?? '';
-      const outputs = outputsOf(script, 'x-');
-      const { code, calls } = runScript(script, outputs);
-      const shown = plainCommands(script, outputs).filter((line) => line.startsWith('ecs-cli '));
-      expect(code).toBe(0);
-      expect(calls.length).toBeGreaterThanOrEqual(2);
-      expect(shown.map((line) => wordsOf(line).slice(1))).toEqual(calls);
-    }
-  },
-  20_000,
-);
+test.for(withRest)('%s: the commands shown are those that the script runs', { timeout: 20_000 }, (pick) => {
+  const service = [
+    ['service', 'name:web,port:80'],
+    ['service', 'name:api,port:8081,path:/api'],
+  ] as [string, string][];
+  for (const settings of [[], service]) {
+    const script = scriptOf(pick, settings) ?? '';
+    const outputs = outputsOf(script, 'x-');
+    const { code, calls } = runScript(script, outputs);
+    const shown = plainCommands(script, outputs).filter((line) => line.startsWith('ecs-cli '));
+    expect(code).toBe(0);
+    expect(calls.length).toBeGreaterThanOrEqual(2);
+    expect(shown.map((line) => wordsOf(line).slice(1))).toEqual(calls);
+  }
+});
 
 test('an output is one word, whatever it holds', () => {
   const script = scriptOf(withRest[0] ?? '') ?? '';
