@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
 const port = process.env.E2E_PORT ?? '3107';
@@ -40,7 +43,16 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/start.mjs',
     url: `${baseURL}/api/health`,
-    env: { PORT: port, HOST: '127.0.0.1', APP_URL: '', APP_HOSTS: '' },
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      APP_URL: '',
+      APP_HOSTS: '',
+      APP_TOKEN: '',
+      // Stacks of an earlier run would be updated instead of made.
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'saikyo-journeys-')),
+      REHEARSAL_PACE: '200',
+    },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     timeout: 180_000,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import * as events from '#app/api/deployments/[id]/events/route.ts';
 import * as execute from '#app/api/deployments/[id]/execute/route.ts';
 import * as deployments from '#app/api/deployments/route.ts';
 import type { RunView } from '#lib/deploy/run.ts';
-import { deploymentSchema } from './deploy-schemas.ts';
-import { asked, quickRehearsal, withId } from './deployed.fixture.ts';
-import { theEngine } from './engine.ts';
-import { theRehearsal } from './rehearsal.ts';
+import { deploymentSchema } from '#lib/http/deploy/deploy-schemas.ts';
+import { asked, quickRehearsal, withId } from '#lib/http/deploy/deployed.fixture.ts';
+import { theEngine } from '#lib/http/deploy/engine.ts';
+import { theRehearsal } from '#lib/http/deploy/rehearsal.ts';
+import * as events from './route.ts';
 
 beforeAll(quickRehearsal);
 afterAll(async () => {

@@ -1,0 +1,204 @@
+import { request as ask, createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const DEPLOY = { account: 'rehearsal', pick: 'fargate.alb.cloudformation', name: 'attacked' };
+const JSON_TYPE = 'application/json';
+
+/** Every call with an effect, with a body that would do something. */
+const EFFECTS: [method: string, path: string, body: unknown][] = [
+  ['POST', '/api/deployments', DEPLOY],
+  ['POST', '/api/deployments/x/execute', { changeSetId: 'x', capabilities: [] }],
+  ['POST', '/api/deployments/x/cancel', {}],
+  ['POST', '/api/deployments/x/rollback', {}],
+  ['POST', '/api/deployments/x/drift', {}],
+  ['POST', '/api/deployments/x/resume', {}],
+  ['DELETE', '/api/deployments/x', { stackName: 'attacked-dev' }],
+  ['POST', '/api/connections', { name: 'x', accountId: '111122223333', roleName: 'x', region: 'us-east-1' }],
+  ['POST', '/api/connections/x/test', {}],
+  ['DELETE', '/api/connections/x', {}],
+  ['POST', '/api/session', { launchToken: 'guessed' }],
+  ['DELETE', '/api/session', {}],
+];
+
+type Sent = { status: number; text: string; retryAfter: string | undefined };
+
+/** Sends just these headers: no client of ours adds any. */
+function send(base: string, method: string, path: string, headers: Record<string, string>, body = ''): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const sent = ask(new URL(path, base), { method, headers }, async (answer) => {
+      const text = Buffer.concat(await answer.toArray()).toString();
+      resolve({ status: answer.statusCode ?? 0, text, retryAfter: answer.headers['retry-after'] });
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
+const HOSTILE: [name: string, status: number, headers: (own: string) => Record<string, string>][] = [
+  ['another site', 403, () => ({ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })],
+  ['another port of this machine', 403, () => ({ 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:9999' })],
+  ['an address typed by hand', 403, () => ({ 'sec-fetch-site': 'none' })],
+  ['an opaque origin', 403, () => ({ origin: 'null' })],
+  ['an origin that begins alike', 403, (own) => ({ origin: `http://${own}.evil.example` })],
+  ['a forwarded host', 403, () => ({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' })],
+  ['a name that points here', 421, () => ({ host: 'evil.example', origin: 'http://evil.example' })],
+  ['a name that points here, forwarded as ours', 421, (own) => ({ host: 'evil.example', 'x-forwarded-host': own })],
+  ['a form', 415, () => ({ 'content-type': 'application/x-www-form-urlencoded' })],
+  ['a form of files', 415, () => ({ 'content-type': 'multipart/form-data; boundary=x' })],
+  ['plain text', 415, () => ({ 'content-type': 'text/plain' })],
+  ['no type', 415, () => ({ 'content-type': '' })],
+  [
+    'a header that skips the proxy',
+    403,
+    () => ({ 'x-middleware-subrequest': 'proxy', origin: 'https://evil.example' }),
+  ],
+];
+
+for (const [name, status, headersOf] of HOSTILE) {
+  test(`${name} changes nothing, whatever it calls`, async ({ baseURL = '' }) => {
+    for (const [method, path, body] of EFFECTS) {
+      const headers = { 'content-type': JSON_TYPE, ...headersOf(new URL(baseURL).host) };
+      const answer = await send(baseURL, method, path, headers, JSON.stringify(body));
+      expect([path, answer.status]).toEqual([path, status]);
+      expect(JSON.parse(answer.text).error.message).toBeTruthy();
+    }
+  });
+}
+
+test('other methods, and overrides of a method, change nothing', async ({ baseURL = '' }) => {
+  for (const [, path, body] of EFFECTS) {
+    for (const method of ['PUT', 'PATCH']) {
+      const answer = await send(baseURL, method, path, { 'content-type': JSON_TYPE }, JSON.stringify(body));
+      expect([path, method, answer.status]).toEqual([path, method, 405]);
+    }
+    const overridden = await send(baseURL, 'GET', path, { 'x-http-method-override': 'POST' });
+    expect(overridden.status).toBeGreaterThanOrEqual(path === '/api/session' ? 200 : 400);
+  }
+});
+
+test('a real account opens for no guess', async ({ baseURL = '' }) => {
+  const body = JSON.stringify({ ...DEPLOY, account: 'local' });
+  for (const headers of [
+    {},
+    { authorization: 'Bearer ' },
+    { authorization: 'Bearer undefined' },
+    { authorization: 'Basic YTpi' },
+    { cookie: 'saikyo-session-3000=x; __Host-saikyo-session=x' },
+    { 'x-socket-address': '127.0.0.1', 'x-forwarded-for': '127.0.0.1' },
+  ]) {
+    const answer = await send(baseURL, 'POST', '/api/deployments', { 'content-type': JSON_TYPE, ...headers }, body);
+    expect([answer.status, JSON.parse(answer.text).error.code]).toEqual([401, 'sign-in']);
+  }
+});
+
+test('no address, no endpoint and no role come from a request', async ({ baseURL = '' }) => {
+  for (const more of [
+    { endpoint: 'http://169.254.169.254/' },
+    { templateUrl: 'https://evil.example/t' },
+    { template: 'Resources: {}' },
+    { roleArn: 'arn:aws:iam::111122223333:role/admin' },
+    { region: 'evil.example/' },
+    { account: '../../etc/passwd' },
+    { stackName: 'x; rm -rf /' },
+    { replaces: 'arn:aws:cloudformation:us-east-1:1:stack/other/1' },
+    { constructor: 'x' },
+  ]) {
+    const body = JSON.stringify({ ...DEPLOY, ...more });
+    const answer = await send(baseURL, 'POST', '/api/deployments', { 'content-type': JSON_TYPE }, body);
+    expect([more, answer.status >= 400 && answer.status < 500]).toEqual([more, true]);
+  }
+});
+
+test('bombs are refused', async ({ baseURL = '' }) => {
+  const headers = { 'content-type': JSON_TYPE };
+  const large = await send(baseURL, 'POST', '/api/deployments', headers, `{"name":"${'x'.repeat(300_000)}"}`);
+  expect(large.status).toBe(413);
+  const deep = `{"changeSetId":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  expect((await send(baseURL, 'POST', '/api/deployments/x/execute', headers, deep)).status).toBe(400);
+  const packed = await send(baseURL, 'POST', '/api/deployments', { ...headers, 'content-encoding': 'gzip' }, 'x');
+  expect(packed.status).toBe(400);
+});
+
+test('who floods is told to wait, whatever address it writes into its headers', async ({ baseURL = '' }) => {
+  const attempts = Array.from({ length: 30 }, (_, index) => {
+    const headers = {
+      'content-type': JSON_TYPE,
+      'x-forwarded-for': `10.0.0.${index}`,
+      'x-socket-address': `10.0.1.${index}`,
+    };
+    return send(baseURL, 'POST', '/api/session', headers, '{"token":"guess"}');
+  });
+  const refused = (await Promise.all(attempts)).filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThanOrEqual(20);
+  expect(Number(refused[0]?.retryAfter)).toBeGreaterThan(0);
+});
+
+/** A page that does its worst, on another port of this machine: a browser calls that the same site. */
+async function hostilePage(target: string): Promise<Server> {
+  const json = JSON.stringify(DEPLOY);
+  const form = `<form action="${target}/api/deployments" method="post" enctype="text/plain" target="frame">
+    <input name='${json.slice(0, -1)},"x":"' value='"}'></form><iframe name="frame"></iframe>`;
+  const script = `
+    const calls = [
+      () => fetch('${target}/api/deployments', { method: 'POST', body: '${json}', mode: 'no-cors' }),
+      () => fetch('${target}/api/deployments', { method: 'POST', body: '${json}', mode: 'no-cors', credentials: 'include', headers: { 'content-type': 'text/plain' } }),
+      () => fetch('${target}/api/deployments', { method: 'POST', body: '${json}', headers: { 'content-type': 'application/json' } }),
+      () => fetch('${target}/api/deployments/x', { method: 'DELETE', body: '{}' }),
+      () => fetch('${target}/api/deployments').then((answer) => answer.text()).then((text) => { document.title = 'read ' + text; }),
+      async () => { if (!navigator.sendBeacon('${target}/api/deployments', '${json}')) throw new Error('not sent'); },
+      async () => { document.forms[0].submit(); },
+    ];
+    Promise.allSettled(calls.map((call) => call())).then((all) => { document.body.dataset.done = all.map(({ status }) => status).join(' '); });`;
+  const server = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html').end(`<body>${form}<script>${script}</script>`);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+async function attackedRuns(baseURL: string): Promise<unknown[]> {
+  const { text } = await send(baseURL, 'GET', '/api/deployments', {});
+  return JSON.parse(text).deployments.filter(({ stackName }: { stackName: string }) => stackName === 'attacked-dev');
+}
+
+test('a hostile page in a real browser deploys nothing and reads nothing', async ({
+  page,
+  baseURL = '',
+  complaints,
+}) => {
+  const server = await hostilePage(baseURL);
+  const { port } = server.address() as AddressInfo;
+  const statuses: number[] = [];
+  page.on('response', (response) => {
+    if (response.url().startsWith(baseURL)) statuses.push(response.status());
+  });
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await expect(page.locator('body')).toHaveAttribute('data-done', /./);
+  await expect.poll(() => statuses.length).toBeGreaterThanOrEqual(2);
+  await expect(page).toHaveTitle('');
+  expect(statuses.filter((status) => status < 400)).toEqual(
+    statuses.filter((status) => status === 200 || status === 204),
+  );
+  expect(await attackedRuns(baseURL)).toEqual([]);
+  // The browser says of each refused call that it was refused.
+  complaints.length = 0;
+  server.close();
+});
+
+test('a name that begins to point here (DNS rebinding) deploys nothing in a real browser', async ({ baseURL = '' }) => {
+  const { port } = new URL(baseURL);
+  const args = ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP evil.example 127.0.0.1'];
+  const executablePath = process.env.CHROMIUM_PATH;
+  const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
+  const page = await browser.newPage();
+  const opened = await page.goto(`http://evil.example:${port}/en`);
+  expect(opened?.status()).toBe(421);
+  const status = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/api/deployments', { method: 'POST', body, headers });
+    return answer.status;
+  }, JSON.stringify(DEPLOY));
+  expect(status).toBe(421);
+  await browser.close();
+  expect(await attackedRuns(baseURL)).toEqual([]);
+});
