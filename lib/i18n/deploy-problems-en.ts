@@ -85,6 +85,10 @@ export const deployProblemsEn = {
     what: ({ resource }) => `AWS does not accept the request${withFact(resource, (id) => ` (${id})`)}.`,
     next: () => 'Change the setting that the reason names, and start again.',
   },
+  throttled: {
+    what: () => 'AWS limits how often it may be asked, and did not let up.',
+    next: () => 'Wait a minute, then start again; other tools of the same account share the limit.',
+  },
   network: {
     what: () => 'AWS cannot be reached, or something between answers in its place.',
     next: () => 'Check the network and its proxy. The deployment goes on by itself once AWS answers.',

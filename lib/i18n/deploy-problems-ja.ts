@@ -85,6 +85,10 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     what: ({ resource }) => `AWSがリクエストを受け付けません${withFact(resource, (id) => `(${id})`)}。`,
     next: () => '理由に示された設定を変えて、もう一度始めてください。',
   },
+  throttled: {
+    what: () => 'AWSのリクエスト数の制限が続いています。',
+    next: () => '1分ほど待ってから、もう一度始めてください。同じアカウントのほかのツールも、この制限を共有しています。',
+  },
   network: {
     what: () => 'AWSに接続できないか、途中の機器が代わりに応答しています。',
     next: () => 'ネットワークとプロキシを確認してください。AWSが応答すれば、デプロイは自動的に続きます。',

@@ -13,7 +13,7 @@ export const accountIdSchema = z.string().regex(/^\d{12}$/);
 export const stackPrefixSchema = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 
 /** What a test of a connection can say. */
-export const VERDICTS = ['ready', 'not-tested', 'denied', 'no-external-id-asked', 'other-account', 'failed'] as const;
+const VERDICTS = ['ready', 'not-tested', 'denied', 'no-external-id-asked', 'other-account', 'failed'] as const;
 
 const connectionSchema = z.strictObject({
   id: z.string(),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
 
-export const ORIGIN = 'http://127.0.0.1:3000';
+const ORIGIN = 'http://127.0.0.1:3000';
 
 /** A data directory of its own, a rehearsal that hurries, and no credentials anywhere: to be called before all else. */
 export function quickRehearsal(): void {

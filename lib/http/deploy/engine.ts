@@ -8,8 +8,8 @@ import { dataFolder } from './data-folder.ts';
 import { refusalOf } from './problem-words.ts';
 import { theRehearsal } from './rehearsal.ts';
 
-/** Often enough that a page feels live, seldom enough for the limits of CloudFormation's API. */
-const POLL_MS = 700;
+/** Often enough that a page feels live; of AWS seldom enough for the limits of CloudFormation's API. */
+const POLL_MS = { rehearsal: 250, aws: 2_000 };
 
 type Running = { engine?: Promise<Engine> };
 
@@ -21,7 +21,7 @@ async function start(): Promise<Engine> {
   const engine = await createEngine({
     directory,
     clientFor: (target) => clientsFor(target, endpoint),
-    pollMs: POLL_MS,
+    pollMs: ({ account }) => (account === 'rehearsal' ? POLL_MS.rehearsal : POLL_MS.aws),
   });
   engine.resume();
   return engine;

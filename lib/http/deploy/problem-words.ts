@@ -23,6 +23,7 @@ const STATUSES: Partial<Record<ErrorKind, number>> = {
   journal: 503,
   locked: 503,
   network: 503,
+  throttled: 503,
 };
 
 /** The field of a body that a kind is about. */

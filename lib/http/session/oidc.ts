@@ -47,7 +47,7 @@ async function provider(): Promise<Configuration> {
 }
 
 /** Where the provider sends the browser back to. The provider knows it, so it never depends on the Host header. */
-export function callbackUrl(): string {
+function callbackUrl(): string {
   const { appUrl, host, port } = readEnv();
   return `${appUrl ?? `http://${host}:${port}`}/api/session/callback`;
 }
