@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { localeOf } from './language.ts';
-import { Refusal } from './refusal.ts';
+import { isRefusal, Refusal } from './refusal.ts';
 
 /** Something to answer with, and the tag that names its bytes. */
 export type Content = {
@@ -62,7 +62,7 @@ export function answerFresh(value: object, status = 200, headers: Record<string,
 
 /** Answers with the error envelope. What nobody foresaw hides its text and logs its cause once. */
 export function answerError(request: Request, error: unknown): Response {
-  const isForeseen = error instanceof Refusal;
+  const isForeseen = isRefusal(error);
   if (!isForeseen) console.error(error);
   const refusal = isForeseen ? error : new Refusal({ code: 'unexpected' });
   return new Response(`${JSON.stringify(refusal.envelope(localeOf(request)))}\n`, {

@@ -77,3 +77,8 @@ export class Refusal extends Error {
     };
   }
 }
+
+/** Whether an error is a refusal of ours, of whatever bundle of Next: `instanceof` knows only those of its own. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal' && 'envelope' in error;
+}

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
-import { DeployProblem } from '#lib/deploy/problem.ts';
 import { answerFresh } from '#lib/http/answer.ts';
 import { guardReading } from '#lib/http/guard.ts';
 import { localeOf } from '#lib/http/language.ts';
@@ -13,7 +12,7 @@ import { ACCOUNT_REASONS, type AccountReason } from '#lib/i18n/deploy-accounts.t
 import { callerIdentity } from './assume-role.ts';
 import { type Connection, connections, findConnection } from './connection-store.ts';
 import { localClients } from './credentials.ts';
-import { problemTold, refusalOf } from './problem-words.ts';
+import { problemOf, problemTold, told } from './problem-words.ts';
 
 export type AccountKind = 'rehearsal' | 'local' | 'connection';
 
@@ -56,9 +55,10 @@ async function localAccount(locale: Locale): Promise<AccountAnswer> {
     const { accountId } = await localIdentity();
     return { ...common, accountId, state: 'ready' };
   } catch (error) {
-    if (!(error instanceof DeployProblem)) throw error;
-    const isMissing = error.error.kind === 'credentials' && /Could not load credentials/i.test(error.error.reason);
-    const { sentence, next } = problemTold(error.error, locale);
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    const isMissing = problem.kind === 'credentials' && /Could not load credentials/i.test(problem.reason);
+    const { sentence, next } = problemTold(problem, locale);
     const reason = isMissing ? ACCOUNT_REASONS['no-credentials'][locale] : `${sentence} ${next}`;
     return { ...common, accountId: null, state: isMissing ? 'off' : 'error', reason };
   }
@@ -103,11 +103,8 @@ export async function accountFor(request: Request, id: string, region: string): 
   if (id === REHEARSAL.id) return REHEARSAL;
   askSession(request);
   if (id === 'local') {
-    try {
-      return { id, kind: 'local', accountId: (await localIdentity()).accountId };
-    } catch (error) {
-      throw error instanceof DeployProblem ? refusalOf(error) : error;
-    }
+    const { accountId } = await told(localIdentity);
+    return { id, kind: 'local', accountId };
   }
   const connection = findConnection(id);
   if (!connection) {

@@ -1,7 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
 import { REGIONS } from '#lib/choice/regions.ts';
-import { DeployProblem } from '#lib/deploy/problem.ts';
 import { answerFresh } from '#lib/http/answer.ts';
 import { readJson } from '#lib/http/json-body.ts';
 import { localeOf } from '#lib/http/language.ts';
@@ -22,6 +21,7 @@ import {
 } from './connection-store.ts';
 import { localClients } from './credentials.ts';
 import { isAccountBusy } from './engine.ts';
+import { problemOf } from './problem-words.ts';
 
 const NAME_MAX = 60;
 
@@ -46,7 +46,7 @@ async function trustedAccount(): Promise<string> {
   try {
     return (await localIdentity()).accountId;
   } catch (error) {
-    if (error instanceof DeployProblem) return '';
+    if (problemOf(error)) return '';
     throw error;
   }
 }

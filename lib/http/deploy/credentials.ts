@@ -1,8 +1,8 @@
 import 'server-only';
 import { type Clients, createClients } from '#lib/deploy/clients.ts';
 import { machineCredentials, roleCredentials } from '#lib/deploy/credentials.ts';
+import { DeployProblem } from '#lib/deploy/problem.ts';
 import type { Target } from '#lib/deploy/run.ts';
-import { Refusal } from '#lib/http/refusal.ts';
 import { findConnection, roleArnOf } from './connection-store.ts';
 
 /** What the rehearsal takes: it asks for no real ones, and must never get any. */
@@ -11,7 +11,7 @@ const REHEARSAL_CREDENTIALS = { accessKeyId: 'REHEARSAL', secretAccessKey: 'rehe
 /** Clients of the server's own credentials: the SDK's default chain, AWS_PROFILE included. */
 export const localClients = (region: string): Clients => createClients({ region, credentials: machineCredentials() });
 
-/** The clients of a run's account. Throws a Refusal where the connection is gone. */
+/** The clients of a run's account. Throws DeployProblem where the connection is gone. */
 export function clientsFor({ account, region }: Target, rehearsalEndpoint: string): Clients {
   // The endpoint is given, never looked up: AWS_ENDPOINT_URL is for the accounts that are not rehearsed.
   if (account === 'rehearsal') {
@@ -19,7 +19,7 @@ export function clientsFor({ account, region }: Target, rehearsalEndpoint: strin
   }
   if (account === 'local') return localClients(region);
   const connection = findConnection(account);
-  if (!connection) throw new Refusal({ code: 'account-unknown', field: 'account' });
+  if (!connection) throw new DeployProblem({ kind: 'credentials', reason: 'The connection was deleted.' });
   const { externalId } = connection;
   const credentials = roleCredentials({ roleArn: roleArnOf(connection), externalId, region });
   return createClients({ region, credentials });

@@ -12,8 +12,9 @@ import { readQuery } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { sessionOf } from '#lib/http/session/who.ts';
 import { commandsOf } from './commands.ts';
-import { theEngine, told } from './engine.ts';
+import { theEngine } from './engine.ts';
 import { openRun } from './open-run.ts';
+import { told } from './problem-words.ts';
 import { runAnswer, runRow } from './run-answer.ts';
 import { findRun } from './run-record.ts';
 

@@ -1,11 +1,10 @@
 import 'server-only';
 import { createEngine, type Engine } from '#lib/deploy/engine.ts';
-import { DeployProblem } from '#lib/deploy/problem.ts';
 import type { RunView } from '#lib/deploy/run.ts';
 import { onceInProcess } from '#lib/http/process-state.ts';
 import { clientsFor } from './credentials.ts';
 import { dataFolder } from './data-folder.ts';
-import { refusalOf } from './problem-words.ts';
+import { refusalOf, told } from './problem-words.ts';
 import { theRehearsal } from './rehearsal.ts';
 
 /** Often enough that a page feels live; of AWS seldom enough for the limits of CloudFormation's API. */
@@ -32,27 +31,18 @@ export function theEngine(): Promise<Engine> {
   const state = running();
   const started =
     state.engine ??
-    start().catch((error: unknown) => {
+    told(start).catch((error: unknown) => {
       delete state.engine;
-      throw error instanceof DeployProblem ? refusalOf(error) : error;
+      throw error;
     });
   state.engine = started;
   return started;
 }
 
-/** What the engine answers; what it refuses becomes a Refusal. */
-export async function told<T>(ask: () => T | Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw error instanceof DeployProblem ? refusalOf(error) : error;
-  }
-}
-
 /** A run as it stands. Throws a Refusal where there is none of this id. */
 export async function findView(id: string): Promise<RunView> {
   const view = (await theEngine()).view(id);
-  if (!view) throw refusalOf(new DeployProblem({ kind: 'unknown-run', reason: id }));
+  if (!view) throw refusalOf({ kind: 'unknown-run', reason: id });
   return view;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DeployError, DeployProblem, ERROR_KINDS } from '#lib/deploy/problem.ts';
-import { problemTold, refusalOf } from './problem-words.ts';
+import { problemOf, problemTold, refusalOf } from './problem-words.ts';
 
 const FULL = {
   reason: 'AWS says so.',
@@ -38,7 +38,7 @@ test('51,201 bytes are told as a number, with the bundle as the way out', () => 
 });
 
 test('a refusal has the status of its kind, the field and the deployment to look at', () => {
-  const refused = (error: DeployError) => refusalOf(new DeployProblem(error));
+  const refused = (error: DeployError) => refusalOf(error);
   expect(refused({ kind: 'unknown-run', reason: '' }).status).toBe(404);
   expect(refused({ kind: 'journal', reason: '' }).status).toBe(503);
   expect(refused({ kind: 'busy', reason: '', run: 'r1' }).envelope('en').error).toMatchObject({
@@ -47,4 +47,18 @@ test('a refusal has the status of its kind, the field and the deployment to look
   });
   expect(refused({ kind: 'busy', reason: '' }).status).toBe(409);
   expect(refused({ kind: 'name-mismatch', reason: '' }).envelope('ja').error).toMatchObject({ field: 'stackName' });
+});
+
+test('an error of the engine is known whatever bundle its class came in, and no other is', () => {
+  class Elsewhere extends Error {
+    error = { kind: 'stack-name', reason: 'my_app' };
+  }
+  expect(problemOf(new Elsewhere())).toEqual({ kind: 'stack-name', reason: 'my_app' });
+  expect(problemOf(new DeployProblem({ kind: 'busy', reason: '' }))?.kind).toBe('busy');
+  for (const other of [
+    new Error('x'),
+    Object.assign(new Error('x'), { error: { kind: 'x' } }),
+    { error: { kind: 'busy' } },
+  ])
+    expect(problemOf(other)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { DeployError, DeployProblem, ErrorKind } from '#lib/deploy/problem.ts';
+import { type DeployError, ERROR_KINDS, type ErrorKind } from '#lib/deploy/problem.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import type { DeployProblemWords } from '#lib/i18n/deploy-problem.ts';
 import { deployProblemsEn } from '#lib/i18n/deploy-problems-en.ts';
@@ -42,8 +42,28 @@ export function problemTold(error: DeployError, locale: Locale): { sentence: str
   return { sentence: words.what(error), next: words.next(error) };
 }
 
+/**
+ * What an error of the engine says. `instanceof` would not know it: Next bundles the start of the server and each route by
+ * themselves, so that the engine's class is there several times.
+ */
+export function problemOf(error: unknown): DeployError | undefined {
+  if (!(error instanceof Error) || !('error' in error)) return undefined;
+  const { error: told } = error as { error: DeployError };
+  return ERROR_KINDS.includes(told?.kind) ? told : undefined;
+}
+
+/** What the engine answers; what it refuses becomes a Refusal. */
+export async function told<T>(ask: () => T | Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const problem = problemOf(error);
+    throw problem ? refusalOf(problem) : error;
+  }
+}
+
 /** A refusal of the engine as an answer. */
-export function refusalOf({ error }: DeployProblem): Refusal {
+export function refusalOf(error: DeployError): Refusal {
   const say = (locale: Locale) => {
     const { sentence, next } = problemTold(error, locale);
     return locale === 'ja' ? `${sentence}${next}` : `${sentence} ${next}`;

@@ -15,7 +15,8 @@ import { Refusal } from '#lib/http/refusal.ts';
 import { type Account, accountFor } from './accounts.ts';
 import { findConnection } from './connection-store.ts';
 import { type DeployBody, readDeployBody } from './deploy-body.ts';
-import { findView, theEngine, told } from './engine.ts';
+import { findView, theEngine } from './engine.ts';
+import { told } from './problem-words.ts';
 import { forgetRun, keepRun } from './run-record.ts';
 
 /** How the rehearsal is told which resource is to fail; never sent anywhere else. */
