@@ -173,12 +173,15 @@ test('a hostile page in a real browser deploys nothing and reads nothing', async
   const server = await hostilePage(baseURL);
   const { port } = server.address() as AddressInfo;
   const statuses: number[] = [];
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.method()));
   page.on('response', (response) => {
     if (response.url().startsWith(baseURL ?? '-')) statuses.push(response.status());
   });
   await page.goto(`http://127.0.0.1:${port}/`);
   await expect(page.locator('body')).toHaveAttribute('data-done', /./);
   await expect(page).toHaveTitle('');
+  expect(sent.filter((method) => method === 'POST').length).toBeGreaterThanOrEqual(4);
   // 200 and 204 are reads and questions of the browser, whose answers it keeps from the page.
   expect(statuses.filter((status) => ![200, 204, 403, 415].includes(status))).toEqual([]);
   expect(await attackedRuns(baseURL)).toEqual([]);

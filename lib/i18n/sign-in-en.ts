@@ -5,7 +5,7 @@ export const signInEn = {
   title: 'Sign in',
   lead: 'Only deployments with real credentials need a session. Everything else, the rehearsal too, works without.',
   waiting: 'Signing in…',
-  done: 'You are signed in on this browser for 12 hours.',
+  done: 'You are signed in on this browser, for at most 12 hours.',
   failed: 'That did not work.',
   token: 'Token (APP_TOKEN)',
   submit: 'Sign in',
