@@ -1,11 +1,11 @@
 'use client';
 import { useMemo } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { svgElements } from '#components/ui/svg-elements.ts';
 import { PICTURE } from '#lib/diagram/places.ts';
 import type { Scene } from '#lib/diagram/scene-shape.ts';
 import { piecesOf } from '#lib/diagram/svg.ts';
 import { penOf } from '#lib/diagram/svg-writing.ts';
-import { svgElements } from './svg-elements.ts';
 
 const PEN = penOf('page');
 const TOP = 28;
