@@ -105,9 +105,10 @@ export function BundlePanel(props: BundlePanelProps) {
 }
 
 /** The title, the link to pass on and the download. */
-function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () => void }) {
-  const { words } = useWords();
+function PanelHead({ query, onDownload }: { query: string | null; onDownload: () => void }) {
+  const { words, locale } = useWords();
   const { store } = useWorkbench();
+  const isReady = query !== null;
   const drafts = useSession((state) => Object.keys(state.drafts).length);
   const isSupposing = useSession((state) => state.supposed !== null);
   // A link that is passed on should still mean the same month next year.
@@ -125,6 +126,14 @@ function PanelHead({ isReady, onDownload }: { isReady: boolean; onDownload: () =
         {isSupposing && <p className="font-bold text-sm">{words.suppose.bundle}</p>}
       </div>
       <CopyButton text={lasting} label={words.bundle.copyLink} done={words.bundle.copied} />
+      {isReady && drafts === 0 && (
+        <a
+          href={`/${locale}/deploy?${query}`}
+          className="inline-flex min-h-11 items-center rounded-md border border-edge bg-surface px-4 font-bold hover:bg-sunken sm:min-h-10"
+        >
+          {words.bundle.deploy}
+        </a>
+      )}
       <Button id={DOWNLOAD_ID} kind="primary" className="px-6" disabled={!isReady || drafts > 0} onClick={onDownload}>
         {words.bundle.download}
         <span aria-hidden="true" className="hidden font-normal text-sm opacity-80 sm:inline">
@@ -155,7 +164,7 @@ function Panel({ proved, leftOut }: BundlePanelProps) {
   const proof = decision.shown && proved[decision.shown.id];
   return (
     <section aria-labelledby={BUNDLE_TITLE_ID} className="mt-8 border-ink border-t-2 pt-5">
-      <PanelHead isReady={query !== null} onDownload={download} />
+      <PanelHead query={query} onDownload={download} />
       {cost && (
         <p className="text-sm tabular-nums">
           {fill(words.bundle.costs, { usd: Math.round(cost.perMonthUsd), idle: Math.round(cost.idlePerMonthUsd) })}

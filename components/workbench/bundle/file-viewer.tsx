@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
-import { saveAs } from '#components/workbench/save.ts';
+import { saveAs } from '#components/ui/save.ts';
 import type { PreviewFile } from './use-preview.ts';
 
 const KIND: Readonly<Record<string, string>> = {

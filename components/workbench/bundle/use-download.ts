@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { saveFrom } from '#components/workbench/save.ts';
+import { saveFrom } from '#components/ui/save.ts';
 import { DOWNLOAD_ID } from './press-download.ts';
 
 /** Takes the bundle of a query along: `times` is how often that went well, −1 where it last did not. */

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { FileOpener } from '#components/ui/file-opener.tsx';
-import { saveAs } from '#components/workbench/save.ts';
+import { saveAs } from '#components/ui/save.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { problemOnPage } from '#lib/i18n/problem-on-page.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
-import { saveAs } from '#components/workbench/save.ts';
+import { saveAs } from '#components/ui/save.ts';
 import { useSession } from '#components/workbench/workbench-context.tsx';
 import { diagramMermaid } from '#lib/diagram/mermaid.ts';
 import type { Scene } from '#lib/diagram/scene-shape.ts';

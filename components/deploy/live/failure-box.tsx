@@ -1,0 +1,48 @@
+'use client';
+import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
+import type { Run } from '#components/deploy/run.ts';
+import { firstSentence } from '#components/deploy/short-text.ts';
+import type { Watched } from '#components/deploy/watched-run.ts';
+import { fill } from '#lib/i18n/locale.ts';
+
+/** The first failure, large: what it was in human words, why, and what to do. */
+export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
+  const { words, locale } = useDeployWords();
+  const { error } = run;
+  const { firstFailure } = watched;
+  if (!(error || firstFailure)) return null;
+  const id = error?.resource ?? firstFailure?.logicalId ?? null;
+  const description = run.resources.find(({ logicalId }) => logicalId === id)?.description ?? '';
+  const reason = error?.reason ?? firstFailure?.reason ?? '';
+  return (
+    <div role="alert" className="mt-4 rounded-lg border-2 border-seal bg-surface p-4 sm:p-5">
+      <p className="font-bold text-seal text-xl">
+        {id === null
+          ? error?.message
+          : fill(words.live.failed, { what: description === '' ? id : firstSentence(description) })}
+      </p>
+      {id !== null && (
+        <p className="mt-1 break-all text-soft">
+          <span className="font-mono">{id}</span>
+          {error && ` · ${error.message}`}
+        </p>
+      )}
+      {reason !== '' && (
+        <p className="mt-3">
+          <b>{words.live.reason}:</b> <span lang="en">{reason}</span>
+        </p>
+      )}
+      {error && (
+        <p className="mt-2">
+          <b>{words.live.next}:</b> {error.next}{' '}
+          {error.run !== undefined && (
+            <a href={`/${locale}/deploy/${error.run}`} className="underline decoration-edge">
+              {words.live.watch}
+            </a>
+          )}
+        </p>
+      )}
+      {!error && run.state === 'running' && run.kind === 'deploy' && <p className="mt-2">{words.live.takenBack}</p>}
+    </div>
+  );
+}
