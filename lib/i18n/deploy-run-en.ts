@@ -10,6 +10,8 @@ export const deployRunEn = {
     took: 'took {time}',
     takenBack: 'CloudFormation takes back what it made.',
     resources: 'Resources',
+    every: 'Show every resource',
+    fewer: 'Show the parts only',
     picture: 'The architecture, part by part',
     events: 'As CloudFormation says it',
     since: 'after',
@@ -49,6 +51,7 @@ export const deployRunEn = {
   },
   after: {
     title: 'Afterwards',
+    meanwhile: 'What you can do now',
     address: 'The address of your service',
     madeUp: 'A made-up address: in a rehearsal nothing answers there.',
     outputs: 'Outputs',

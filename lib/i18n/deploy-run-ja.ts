@@ -11,6 +11,8 @@ export const deployRunJa: SameKeys<typeof deployRunEn> = {
     took: '所要{time}',
     takenBack: 'CloudFormationが、作成したものを元に戻しています。',
     resources: 'リソース',
+    every: 'すべてのリソースを表示',
+    fewer: '部分ごとに表示',
     picture: 'アーキテクチャができていく様子',
     events: 'CloudFormationの表示のまま',
     since: '開始から',
@@ -50,6 +52,7 @@ export const deployRunJa: SameKeys<typeof deployRunEn> = {
   },
   after: {
     title: 'その後',
+    meanwhile: 'いまできること',
     address: 'サービスのアドレス',
     madeUp: '架空のアドレスです。リハーサルなので、開いても応答はありません。',
     outputs: '出力',

@@ -30,7 +30,7 @@ export function AfterStep({ run }: { run: Run }) {
   const path = `/api/deployments/${run.id}`;
   const isStanding = run.state === 'succeeded' && run.kind !== 'delete';
   return (
-    <Step number={4} title={words.after.title}>
+    <Step number={4} title={isEnded(run) ? words.after.title : words.after.meanwhile}>
       {verdict !== null && <p className="mt-2 font-bold text-lg">{verdict}</p>}
       {isStanding && <Outputs run={run} />}
       {isStanding && run.commands && <RemainingCommands commands={run.commands} stackName={run.stackName} />}

@@ -1,9 +1,9 @@
 'use client';
 import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
 import type { Run } from '#components/deploy/run.ts';
-import { firstSentence } from '#components/deploy/short-text.ts';
 import type { Watched } from '#components/deploy/watched-run.ts';
 import { fill } from '#lib/i18n/locale.ts';
+import { sentenceOf } from './resource-row.tsx';
 
 /** The first failure, large: what it was in human words, why, and what to do. */
 export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
@@ -12,15 +12,12 @@ export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
   const { firstFailure } = watched;
   if (!(error || firstFailure)) return null;
   const id = error?.resource ?? firstFailure?.logicalId ?? null;
-  const description = run.resources.find(({ logicalId }) => logicalId === id)?.description ?? '';
+  const failed = run.resources.find(({ logicalId }) => logicalId === id);
+  const what = failed ? sentenceOf(failed) : (id ?? '');
   const reason = error?.reason ?? firstFailure?.reason ?? '';
   return (
     <div role="alert" className="mt-4 rounded-lg border-2 border-seal bg-surface p-4 sm:p-5">
-      <p className="font-bold text-seal text-xl">
-        {id === null
-          ? error?.message
-          : fill(words.live.failed, { what: description === '' ? id : firstSentence(description) })}
-      </p>
+      <p className="font-bold text-seal text-xl">{id === null ? error?.message : fill(words.live.failed, { what })}</p>
       {id !== null && (
         <p className="mt-1 break-all text-soft">
           <span className="font-mono">{id}</span>

@@ -31,6 +31,7 @@ function ChangeRow({ change }: { change: Change }) {
 function VerbGroup({ verb, changes }: { verb: Verb; changes: readonly Change[] }) {
   const { words } = useDeployWords();
   const { sign, border } = LOOKS[verb];
+  const groups = grouped(changes);
   const isLong = verb === 'add' && changes.length > 12;
   return (
     <details open={!isLong} className={`mt-3 rounded-lg border-2 ${border} bg-surface p-3 sm:p-4`}>
@@ -42,8 +43,13 @@ function VerbGroup({ verb, changes }: { verb: Verb; changes: readonly Change[] }
           {fill(words.review.counts[verb], { count: changes.length })}
         </b>
         <span className="ml-3 text-soft text-sm">{words.review.hints[verb]}</span>
+        {isLong && (
+          <span className="mt-1 block pl-6 text-sm">
+            {groups.map(([group, members]) => `${words.groups[group]} ${members.length}`).join(' · ')}
+          </span>
+        )}
       </summary>
-      {grouped(changes).map(([group, members]) => (
+      {groups.map(([group, members]) => (
         <div key={group} className="mt-3">
           <h3 className="font-bold text-soft text-sm">
             {words.groups[group]} {members.length}

@@ -51,12 +51,14 @@ function NothingToDeploy({ link, unusable }: NothingProps) {
   );
 }
 
-function useTitle(isRehearsal: boolean) {
+function useTitle(isRehearsal: boolean, isReady: boolean) {
   const { words: site } = useWords();
   const { words } = useDeployWords();
   useEffect(() => {
+    // The framework writes its own title while the page wakes up.
+    if (!isReady) return;
     document.title = `${isRehearsal ? `${words.rehearsal}: ` : ''}${words.title} · ${site.site.mark}`;
-  }, [isRehearsal, words, site]);
+  }, [isRehearsal, isReady, words, site]);
 }
 
 /** Where a deployment begins: the formula, the accounts, and what was deployed before. */
@@ -67,7 +69,7 @@ export function StartPage({ options, pick, link, unusable, start }: StartPagePro
   const session = useAnswer<{ signedIn: boolean; ways: string[] }>('/api/session').answer;
   const [chosen, setChosen] = useState('rehearsal');
   const isRehearsal = start !== null && chosen === 'rehearsal';
-  useTitle(isRehearsal);
+  useTitle(isRehearsal, accounts.answer !== null);
   return (
     <>
       {isRehearsal && <RehearsalBand />}
