@@ -9,6 +9,7 @@ import { useDeployWords } from './deploy-words-context.tsx';
 import { FailureBox } from './live/failure-box.tsx';
 import { LiveStep } from './live/live-step.tsx';
 import { RehearsalBand } from './rehearsal-band.tsx';
+import { withoutCleanUp } from './resource-state.ts';
 import { ReviewStep } from './review/review-step.tsx';
 import { isEnded, type Run } from './run.ts';
 import { RunPlace } from './run-place.tsx';
@@ -37,7 +38,8 @@ function useTitle(run: Run | null, about: string) {
 export function RunPage({ id, options }: RunPageProps) {
   const { words } = useDeployWords();
   const watched = useRun(id);
-  const { run, isLost, refused } = watched;
+  const { isLost, refused } = watched;
+  const run = watched.run && withoutCleanUp(watched.run);
   const pick = run && pickOf(run, options);
   useTitle(run, run && pick ? `${run.stackName} · ${formulaText(options, pick)}` : (run?.stackName ?? ''));
   if (!run) return <Unseen isLost={isLost} message={refused?.message ?? null} />;

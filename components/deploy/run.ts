@@ -26,6 +26,8 @@ export type Resource = {
   status: string | null;
   at: string | null;
   reason?: string | undefined;
+  /** The change set removes it. */
+  isToGo?: boolean;
 };
 
 export type Change = {

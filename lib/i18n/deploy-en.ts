@@ -11,7 +11,6 @@ export const deployEn = {
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
-  back: 'Back to the workbench',
   noPick: 'There is nothing to deploy yet: no single winner, and nothing picked by hand.',
   unusable: 'This of the link cannot be used, so nothing can be deployed:',
   toWorkbench: 'Choose on the workbench',
@@ -70,7 +69,6 @@ export const deployEn = {
   review: {
     title: 'What will happen',
     preparing: 'CloudFormation is comparing what is there with what is to be …',
-    into: 'Into this account, and no other:',
     counts: {
       remove: '{count} to remove',
       replace: '{count} to replace',

@@ -12,10 +12,9 @@ export const deployJa: SameKeys<typeof deployEn> = {
   retry: 'もう一度',
   copy: 'コピー',
   copied: 'コピーしました',
-  back: 'ワークベンチに戻る',
   noPick: 'まだデプロイするものがありません。1位が1つに決まらず、直接の選択もありません。',
   unusable: 'リンクに使えない部分があるため、デプロイできません。',
-  toWorkbench: 'ワークベンチで選ぶ',
+  toWorkbench: '作業台で選ぶ',
   stack: 'スタック',
   region: 'リージョン',
   account: 'アカウント',
@@ -40,7 +39,7 @@ export const deployJa: SameKeys<typeof deployEn> = {
     stackWrong: 'この名前はスタック名に使えません。',
     stackPrefix: 'このロールで扱えるのは、名前が「{prefix}」で始まるスタックだけです。',
     stackThere: 'このスタックはすでにあります。新しく作らず、更新します。',
-    regionWrong: 'このアカウントでは使えないリージョンです。ワークベンチで別のリージョンを選んでください。',
+    regionWrong: 'このアカウントでは使えないリージョンです。作業台で別のリージョンを選んでください。',
     start: '何が起きるかを見る',
     starting: '変更セットを作成しています…',
     connect: 'AWSアカウントを接続する',
@@ -72,7 +71,6 @@ export const deployJa: SameKeys<typeof deployEn> = {
   review: {
     title: 'これから起きること',
     preparing: 'CloudFormationが、いまあるものとこれからのものを比べています…',
-    into: 'デプロイ先は、このアカウントだけです。',
     counts: {
       remove: '削除{count}件',
       replace: '置換{count}件',

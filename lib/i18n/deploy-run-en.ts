@@ -96,11 +96,8 @@ export const deployRunEn = {
   runs: {
     title: 'Deployments',
     none: 'Nothing was deployed from here yet.',
-    open: 'Open',
-    when: 'Started',
   },
   missing: {
     title: 'There is no such deployment',
-    hint: 'It may be of another server or another data directory.',
   },
 } as const satisfies Words;

@@ -36,7 +36,7 @@ export const deployRunJa: SameKeys<typeof deployRunEn> = {
   resource: {
     waiting: '待機中',
     working: '進行中',
-    done: '完了',
+    done: '準備完了',
     failed: '失敗',
     removing: '削除中',
     gone: '削除済み',
@@ -57,9 +57,9 @@ export const deployRunJa: SameKeys<typeof deployRunEn> = {
     madeUp: '架空のアドレスです。リハーサルなので、開いても応答はありません。',
     outputs: '出力',
     update: '変更する',
-    updateHint: 'ワークベンチで変更して、もう一度デプロイします。スタック{stack}は二重に作られず、更新されます。',
+    updateHint: '作業台で変更して、もう一度デプロイします。スタック{stack}は二重に作られず、更新されます。',
     again: 'このスタックにもう一度デプロイ',
-    workbench: 'ワークベンチで変更',
+    workbench: '作業台で変更',
     drift: 'ドリフトを検出',
     driftHint: 'その後、リソースが手作業で変更されていないかを調べます。',
     drifting: '調べています…',
@@ -97,11 +97,8 @@ export const deployRunJa: SameKeys<typeof deployRunEn> = {
   runs: {
     title: 'デプロイの一覧',
     none: 'ここからのデプロイは、まだありません。',
-    open: '開く',
-    when: '開始',
   },
   missing: {
     title: 'そのデプロイはありません',
-    hint: '別のサーバーか、別のデータディレクトリのものかもしれません。',
   },
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { deployWordsOf } from './deploy-words.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import type { Words } from './words.ts';
@@ -14,23 +15,24 @@ function leaves(words: Words | readonly string[], path = ''): Leaf[] {
 }
 
 const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-const japanese = new Map(leaves(ja).map(({ path, text }) => [path, text]));
+const pages = { en: { ...en, deployPage: deployWordsOf('en') }, ja: { ...ja, deployPage: deployWordsOf('ja') } };
+const japanese = new Map(leaves(pages.ja).map(({ path, text }) => [path, text]));
 
 test('both languages hold the same sentences, list entries included', () => {
   expect([...japanese.keys()].sort()).toEqual(
-    leaves(en)
+    leaves(pages.en)
       .map(({ path }) => path)
       .sort(),
   );
 });
 
 test('a sentence takes the same values in both languages', () => {
-  for (const { path, text } of leaves(en))
+  for (const { path, text } of leaves(pages.en))
     expect({ path, slots: slots(japanese.get(path) ?? '') }).toEqual({ path, slots: slots(text) });
 });
 
 test('what is longer than a name is translated, not copied', () => {
-  const copied = leaves(en).filter(
+  const copied = leaves(pages.en).filter(
     ({ path, text }) => /[a-z] [a-z]/i.test(text.replace(/\{\w+\}/g, '')) && japanese.get(path) === text,
   );
   expect(copied).toEqual([]);
@@ -48,14 +50,14 @@ test('every word of the dictionary is used by a page', () => {
   const isUsed = (parts: string[]) =>
     new RegExp(`[.'"]${parts.at(-1)}\\b`).test(code) ||
     parts.some((part) => new RegExp(`\\.${part}(\\[|\\.map)`).test(code));
-  const unused = leaves(en)
+  const unused = leaves(pages.en)
     .map(({ path: at }) => at.split('.'))
     .filter((parts) => !isUsed(parts));
   expect(unused.map((parts) => parts.join('.'))).toEqual([]);
 });
 
 test('Japanese stands without spaces beside Latin letters and digits', () => {
-  const spaced = leaves(ja).filter(({ text }) =>
+  const spaced = leaves(pages.ja).filter(({ text }) =>
     /[ぁ-んァ-ヶ一-龠] [A-Za-z0-9]|[A-Za-z0-9] [ぁ-んァ-ヶ一-龠]/.test(text),
   );
   expect(spaced).toEqual([]);

@@ -20,7 +20,7 @@ export function Again({ run, isGone }: { run: Run; isGone: boolean }) {
           {words.after.workbench}
         </a>
         <a href={`/${locale}/deploy?${link}#stack=${stackName}`} className={LINK}>
-          {isGone ? words.after.start : words.after.again}
+          {words.after.again}
         </a>
       </p>
     </div>

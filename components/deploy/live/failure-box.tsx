@@ -13,15 +13,16 @@ export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
   if (!(error || firstFailure)) return null;
   const id = error?.resource ?? firstFailure?.logicalId ?? null;
   const failed = run.resources.find(({ logicalId }) => logicalId === id);
-  const what = failed ? sentenceOf(failed) : (id ?? '');
   const reason = error?.reason ?? firstFailure?.reason ?? '';
   return (
     <div role="alert" className="mt-4 rounded-lg border-2 border-seal bg-surface p-4 sm:p-5">
-      <p className="font-bold text-seal text-xl">{id === null ? error?.message : fill(words.live.failed, { what })}</p>
+      <p className="font-bold text-seal text-xl">
+        {failed ? fill(words.live.failed, { what: sentenceOf(failed) }) : error?.message}
+      </p>
       {id !== null && (
         <p className="mt-1 break-all text-soft">
           <span className="font-mono">{id}</span>
-          {error && ` · ${error.message}`}
+          {error && failed && ` · ${error.message}`}
         </p>
       )}
       {reason !== '' && (

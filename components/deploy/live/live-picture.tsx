@@ -50,8 +50,10 @@ function FailedFrame({ box: { x, y, width, height } }: { box: Box }) {
   );
 }
 
+type Lights = { resources: readonly Resource[]; failed: string | null };
+
 /** The pieces of the picture, each as bright as its resources are far. */
-function useLitPieces(graph: DiagramGraph | null, resources: readonly Resource[]): ReactNode {
+function useLitPieces(graph: DiagramGraph | null, { resources, failed }: Lights): ReactNode {
   const { locale } = useDeployWords();
   const scene = useMemo(() => graph && sceneOf(graph, locale), [graph, locale]);
   const pieces = useMemo(
@@ -59,7 +61,7 @@ function useLitPieces(graph: DiagramGraph | null, resources: readonly Resource[]
     [scene, locale],
   );
   if (!(graph && scene && pieces)) return null;
-  const parts = litParts(graph, resources);
+  const parts = litParts(graph, resources, failed);
   const lightOf = new Map<string, string>([
     ...scene.parts.map(({ key, node }): [string, string] => [`part ${key}`, LIGHTS[parts.get(node.id) ?? 'done']]),
     ...scene.arrows.map(({ key, edges }): [string, string] => [
@@ -84,12 +86,12 @@ function useLitPieces(graph: DiagramGraph | null, resources: readonly Resource[]
 }
 
 /** The architecture lighting up part by part, as it comes to be. The list beside it says the same in words. */
-export function LivePicture({ link, resources }: { link: string; resources: readonly Resource[] }) {
+export function LivePicture({ link, ...lights }: Lights & { link: string }) {
   const { words, locale } = useDeployWords();
   const query = new URLSearchParams(link);
   query.set('lang', locale);
   const { answer } = useAnswer<{ title: string; graph: DiagramGraph }>(`/diagram.json?${query}`);
-  const pieces = useLitPieces(answer?.graph ?? null, resources);
+  const pieces = useLitPieces(answer?.graph ?? null, lights);
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard

@@ -20,6 +20,7 @@ const LivePicture = dynamic(() => import('./live-picture.tsx').then((module) => 
 export function LiveStep({ run, watched }: { run: Run; watched: Watched }) {
   const { words } = useDeployWords();
   const { fromMs } = spanOf(run, watched.steps, Date.now());
+  const failed = run.error?.resource ?? watched.firstFailure?.logicalId ?? null;
   const isBack = run.state === 'running' && isTakenBack(run);
   return (
     <Step
@@ -42,11 +43,11 @@ export function LiveStep({ run, watched }: { run: Run; watched: Watched }) {
       <div className="mt-5 grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         {run.link !== null && (
           <div className="min-w-0 self-start lg:sticky lg:top-4">
-            <LivePicture link={run.link} resources={run.resources} />
+            <LivePicture link={run.link} resources={run.resources} failed={failed} />
           </div>
         )}
         <div className="min-w-0">
-          <ResourceList resources={run.resources} fromMs={fromMs} />
+          <ResourceList kind={run.kind} resources={run.resources} fromMs={fromMs} />
         </div>
       </div>
       <RawEvents steps={watched.steps} />

@@ -2,22 +2,13 @@
 import { useState } from 'react';
 import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
 import { type Group, grouped } from '#components/deploy/resource-groups.ts';
-import { type ResourceState, stateOf } from '#components/deploy/resource-state.ts';
-import type { Resource } from '#components/deploy/run.ts';
+import { progressOf, type ResourceState, sharedState, stateOf } from '#components/deploy/resource-state.ts';
+import type { Resource, Run } from '#components/deploy/run.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ResourceRow, sentenceOf } from './resource-row.tsx';
 import { StateSign } from './state-mark.tsx';
 
-type ListProps = { resources: readonly Resource[]; fromMs: number };
-
-const URGENT: readonly ResourceState[] = ['failed', 'working', 'removing', 'waiting'];
-
-/** A group is what the most urgent of its members is; one that has begun is at work until its end. */
-function groupState(states: readonly ResourceState[]): ResourceState {
-  const urgent = URGENT.find((state) => states.includes(state));
-  if (urgent === 'waiting') return states.every((state) => state === 'waiting') ? 'waiting' : 'working';
-  return urgent ?? states[0] ?? 'waiting';
-}
+type ListProps = Pick<Run, 'kind' | 'resources'> & { fromMs: number };
 
 /** The one that a group is at work on, or that failed: what one would ask about. */
 function telling(resources: readonly Resource[]): Resource | undefined {
@@ -25,12 +16,11 @@ function telling(resources: readonly Resource[]): Resource | undefined {
   return isIn('failed') ?? isIn('working') ?? isIn('removing');
 }
 
-function GroupSection({ group, resources, fromMs, isOpen }: ListProps & { group: Group; isOpen: boolean }) {
+function GroupSection({ group, kind, resources, fromMs, isOpen }: ListProps & { group: Group; isOpen: boolean }) {
   const { words } = useDeployWords();
-  const states = resources.map(stateOf);
-  const state = groupState(states);
+  const state = sharedState(resources.map(stateOf));
+  const { done, total } = progressOf({ kind, resources });
   const now = telling(resources);
-  const finished = states.filter((each) => each === 'done' || each === 'gone' || each === 'kept').length;
   return (
     <details open={isOpen} className="border-line border-b">
       <summary className="flex min-h-14 items-start gap-2 rounded-sm py-1.5 hover:bg-sunken">
@@ -42,7 +32,7 @@ function GroupSection({ group, resources, fromMs, isOpen }: ListProps & { group:
           </span>
         </span>
         <span className="shrink-0 tabular-nums">
-          {finished}/{resources.length}
+          {done}/{total}
         </span>
       </summary>
       <ul className="pl-3">
@@ -55,7 +45,7 @@ function GroupSection({ group, resources, fromMs, isOpen }: ListProps & { group:
 }
 
 /** The parts of the architecture and how far each is; opened, every resource in human words with its state. */
-export function ResourceList({ resources, fromMs }: ListProps) {
+export function ResourceList({ kind, resources, fromMs }: ListProps) {
   const { words } = useDeployWords();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -63,7 +53,14 @@ export function ResourceList({ resources, fromMs }: ListProps) {
       <div className="border-line border-t">
         {grouped(resources).map(([group, members]) => (
           // Opened or closed by the button, each starts anew; between that they are the person's own.
-          <GroupSection key={`${group} ${isOpen}`} group={group} resources={members} fromMs={fromMs} isOpen={isOpen} />
+          <GroupSection
+            key={`${group} ${isOpen}`}
+            group={group}
+            kind={kind}
+            resources={members}
+            fromMs={fromMs}
+            isOpen={isOpen}
+          />
         ))}
       </div>
       <Button className="mt-3 px-3 text-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -6,14 +6,16 @@ import { offers, type Run } from '#components/deploy/run.ts';
 import { useAction } from '#components/deploy/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { fill } from '#lib/i18n/locale.ts';
+import { rolesMade } from './roles-made.ts';
 
 /** The one press after which something is made: it names the account, and asks for the roles first. */
 export function Consent({ run }: { run: Run }) {
   const { words } = useDeployWords();
   const { isBusy, refused, act } = useAction();
   const [isAgreed, setAgreed] = useState(false);
-  const { id, account, region, roles, capabilities, changeSetId } = run;
-  const mustAgree = capabilities.length > 0;
+  const { id, account, region, capabilities, changeSetId } = run;
+  const count = rolesMade(run).length;
+  const mustAgree = capabilities.length > 0 && count > 0;
   const isRehearsal = account.kind === 'rehearsal';
   const label = fill(isRehearsal ? words.review.executeRehearsal : words.review.execute, {
     account: isRehearsal ? fill(words.rehearsalOf, { text: account.accountId }) : account.accountId,
@@ -30,7 +32,7 @@ export function Consent({ run }: { run: Run }) {
             onChange={(event) => setAgreed(event.target.checked)}
             className="mt-1 size-5 shrink-0 accent-(--ink)"
           />
-          <b>{fill(words.review.consent, { count: roles.length })}</b>
+          <b>{fill(words.review.consent, { count })}</b>
         </label>
       )}
       <Refusal refused={refused} />

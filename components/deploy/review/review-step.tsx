@@ -11,6 +11,7 @@ import { ChangeList } from './change-list.tsx';
 import { CheckList } from './check-list.tsx';
 import { Consent } from './consent.tsx';
 import { RoleList } from './role-list.tsx';
+import { rolesMade } from './roles-made.ts';
 
 function Cost({ run }: { run: Run }) {
   const { words } = useDeployWords();
@@ -20,10 +21,8 @@ function Cost({ run }: { run: Run }) {
   return (
     <div className="mt-5">
       <p className="font-bold text-lg tabular-nums">{fill(words.review.cost, values)}</p>
-      <p className="text-soft text-sm">
-        {run.account.kind === 'rehearsal' && `${words.review.costRehearsal} `}
-        {words.review.costHint}
-      </p>
+      {run.account.kind === 'rehearsal' && <p className="text-sm">{words.review.costRehearsal}</p>}
+      <p className="text-soft text-sm">{words.review.costHint}</p>
     </div>
   );
 }
@@ -51,7 +50,7 @@ function Details({ run }: { run: Run }) {
   return (
     <>
       <ChangeList changes={run.changes} />
-      <RoleList roles={run.roles} />
+      <RoleList roles={rolesMade(run)} />
       <Cost run={run} />
       <CheckList checks={run.checks} />
     </>
