@@ -8,6 +8,7 @@ import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { readEnv } from '#lib/env.ts';
+import { hasRuns } from '#lib/http/deploy/has-runs.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
 import { THEME_COOKIE, themeOf } from '#lib/i18n/theme.ts';
 import '#app/globals.css';
@@ -36,7 +37,13 @@ export default async function LocaleLayout({ params, children }: LayoutProps) {
           <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-ground focus:p-3">
             {words.site.skip}
           </a>
-          <SiteHeader theme={theme} />
+          <SiteHeader theme={theme}>
+            {(await hasRuns()) && (
+              <a href={`/${locale}/deploy`} className="flex min-h-9 items-center rounded-md px-2 hover:bg-sunken">
+                {words.site.runs}
+              </a>
+            )}
+          </SiteHeader>
           <main id="main" tabIndex={-1} className="outline-none">
             {children}
           </main>

@@ -1,5 +1,6 @@
 'use client';
 import { usePathname, useSearchParams } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { LOCALES } from '#lib/i18n/locale.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -41,8 +42,8 @@ function LanguageSwitch() {
   );
 }
 
-/** The head of every page: where one is, the language, the theme. */
-export function SiteHeader({ theme }: { theme: string }) {
+/** The head of every page: where one is, the language, the theme. `children`: links that not every server has. */
+export function SiteHeader({ theme, children }: { theme: string; children: ReactNode }) {
   const { words, locale } = useWords();
   const path = usePathname();
   const suffix = useQuerySuffix();
@@ -66,6 +67,7 @@ export function SiteHeader({ theme }: { theme: string }) {
               {words.site[page]}
             </a>
           ))}
+          {children}
         </nav>
         <div className="ml-auto flex items-center gap-1 sm:gap-3">
           <ThemeSwitch initial={theme} />

@@ -23,6 +23,7 @@ export const en = {
     workbench: 'Workbench',
     facts: 'Facts',
     how: 'How it decides',
+    runs: 'Deployments',
     language: 'Language',
     theme: 'Theme',
     themeSystem: 'System',

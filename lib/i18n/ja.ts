@@ -23,6 +23,7 @@ export const ja: Dictionary = {
     workbench: '作業台',
     facts: '事実一覧',
     how: '決め方',
+    runs: 'デプロイの一覧',
     language: '言語',
     theme: 'テーマ',
     themeSystem: 'システム',
