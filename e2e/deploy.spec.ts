@@ -1,0 +1,153 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { DeployPage, forgive } from './deploy-page.ts';
+import { expect, test } from './fixtures.ts';
+import { openWorkbench } from './workbench.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const TALK = 'scenario=talk&pick=fargate.api-gateway-nlb.cloudformation';
+
+test("the talk's architecture fails, is repaired, deployed, updated and deleted, all in a rehearsal", async ({
+  page,
+}) => {
+  await openWorkbench(page, 'en', `${TALK}&name=talk`);
+  await page.getByRole('link', { name: 'Deploy …' }).click();
+  const deploy = new DeployPage(page);
+  await expect(deploy.stackName).toHaveValue('talk-dev');
+  await deploy.fail.selectOption('NatGatewayA');
+  await deploy.review();
+  await expect(page).toHaveTitle(/^Rehearsal: Waiting for you/);
+  await expect(page.getByText('43 to add')).toBeVisible();
+  await expect(deploy.execute).toBeDisabled();
+  await deploy.deploy();
+
+  const failure = page.getByRole('alert').filter({ hasText: 'Failed first' });
+  await expect(failure).toContainText('NatGatewayA', { timeout: 60_000 });
+  await expect(failure).toContainText('maximum number of NAT gateways');
+  await deploy.expectSaid(deploy.after, 'It did not succeed.');
+  await expect(deploy.live.getByText('0 of 43', { exact: true })).toBeVisible();
+
+  await deploy.after.getByRole('link', { name: 'Deploy again to this stack' }).click();
+  await deploy.begin.click();
+  await deploy.expectSaid(page.getByRole('alert'), /failed creation/);
+  await page.getByRole('button', { name: 'Delete the leftover and start again' }).click();
+  await expect(deploy.execute).toBeVisible({ timeout: 60_000 });
+  await deploy.deploy();
+  await deploy.expectStanding();
+  await expect(deploy.live.getByText('43 of 43', { exact: true })).toBeVisible();
+  await expect(deploy.after.getByText('A made-up address')).toBeVisible();
+
+  await deploy.open(`${TALK}&name=talk&cpu=512&memory=1024`);
+  await expect(page.getByText('This stack is there already')).toBeVisible();
+  await deploy.review();
+  await expect(page.getByText('1 to replace')).toBeVisible();
+  await deploy.execute.click();
+  await deploy.expectStanding();
+
+  await deploy.after.getByRole('button', { name: 'Check for drift' }).click();
+  await deploy.expectSaid(deploy.after, 'No drift: everything is as the template says.');
+  const name = deploy.after.getByRole('textbox', { name: 'Name of the stack' });
+  const remove = deploy.after.getByRole('button', { name: 'Delete talk-dev (rehearsal)' });
+  await name.fill('talk-prod');
+  await remove.click();
+  await expect(deploy.after.getByText('This is not the name of the stack.')).toBeVisible();
+  await name.fill('talk-dev');
+  await remove.click();
+  await deploy.expectSaid(deploy.after, 'The stack is deleted.');
+  await expect(deploy.live.getByText('43 of 43 removed', { exact: true })).toBeVisible();
+});
+
+test('two tabs press the same button: one stack, and both see it to its end', async ({ page, context, complaints }) => {
+  const first = new DeployPage(page);
+  await first.open('pick=fargate.alb.cloudformation&name=tabs');
+  await first.review();
+  const second = new DeployPage(await context.newPage());
+  await second.page.goto(page.url());
+  await Promise.all([first, second].map(({ consent }) => consent.check()));
+  await Promise.all([first, second].map(({ execute }) => execute.click()));
+  await Promise.all([first, second].map((tab) => tab.expectStanding()));
+  const counts = await Promise.all([first, second].map(({ live }) => live.getByText(/^\d+ of \d+$/).textContent()));
+  expect(counts[0]).toBe(counts[1]);
+  expect(await second.after.getByRole('definition').allTextContents()).toEqual(
+    await first.after.getByRole('definition').allTextContents(),
+  );
+  // Who came second is told that it was done already.
+  forgive(complaints, /status of 409/);
+});
+
+test('a reload in the middle shows the same deployment, and the list leads back to it', async ({ page }) => {
+  const deploy = new DeployPage(page, 'ja');
+  await deploy.open('pick=fargate.alb.cloudformation&name=reload');
+  await deploy.review();
+  await deploy.deploy();
+  await page.reload();
+  await deploy.expectStanding();
+  await expect(page).toHaveTitle(/^リハーサル: 成功/);
+  const address = page.url();
+  await page.getByRole('link', { name: 'デプロイの一覧' }).click();
+  await page.getByRole('link', { name: /^reload-dev/ }).click();
+  await expect(page).toHaveURL(address);
+});
+
+test('a name that no stack can have is refused in words before anything is asked', async ({ page }) => {
+  const deploy = new DeployPage(page);
+  await deploy.open('pick=fargate.alb.cloudformation&name=names');
+  await deploy.stackName.fill('my_app');
+  await expect(page.getByText('This cannot be the name of a stack.')).toBeVisible();
+  await expect(deploy.begin).toBeDisabled();
+});
+
+test('who says no makes nothing', async ({ page }) => {
+  const deploy = new DeployPage(page);
+  await deploy.open('pick=fargate.alb.cloudformation&name=refused');
+  await deploy.review();
+  await page.getByRole('button', { name: 'Cancel: make nothing' }).click();
+  await deploy.expectSaid(deploy.after, 'Cancelled. Nothing was made.');
+  await expect(deploy.live).toHaveCount(0);
+});
+
+test('a link without a winner has nothing to deploy and leads to the workbench; so does one that cannot be used', async ({
+  page,
+}) => {
+  await page.goto('/en/deploy');
+  await expect(page.getByText('There is nothing to deploy yet')).toBeVisible();
+  await page.goto('/en/deploy?pick=fargate.alb.cloudformation&port=99999');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('99999');
+  await expect(page.getByRole('link', { name: 'Choose on the workbench' })).toBeVisible();
+});
+
+test('an address of no deployment says so', async ({ page, complaints }) => {
+  await page.goto('/en/deploy/00000000-0000-4000-8000-000000000000');
+  await expect(page.getByRole('heading', { name: 'There is no such deployment' })).toBeVisible();
+  forgive(complaints, /status of 404/);
+});
+
+test('each step fits a phone, and axe finds nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const deploy = new DeployPage(page, 'ja');
+  const look = async () => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  };
+  await deploy.open('pick=fargate.alb.cloudformation&name=phone');
+  await look();
+  await deploy.review();
+  await look();
+  await deploy.deploy();
+  await deploy.expectStanding();
+  await page.getByRole('button', { name: 'すべてのリソースを表示' }).click();
+  await look();
+});
+
+test('the keyboard alone deploys', async ({ page }) => {
+  const deploy = new DeployPage(page);
+  await deploy.open('pick=fargate.alb.cloudformation&name=keys');
+  await deploy.stackName.press('Enter');
+  await expect(deploy.consent).toBeVisible({ timeout: 60_000 });
+  await deploy.consent.press('Space');
+  await page.keyboard.press('Tab');
+  await expect(deploy.execute).toBeFocused();
+  await page.keyboard.press('Enter');
+  await deploy.expectStanding();
+});
