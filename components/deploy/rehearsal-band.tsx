@@ -23,3 +23,13 @@ export function RehearsalBand() {
     </div>
   );
 }
+
+/** The other case, said as loudly. */
+export function RealBand() {
+  const { words } = useDeployWords();
+  return (
+    <p className="border-seal border-b-4 bg-surface px-4 py-2 font-bold sm:px-6">
+      <span className="mx-auto block max-w-[107rem]">{words.real}</span>
+    </p>
+  );
+}

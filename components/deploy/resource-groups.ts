@@ -32,7 +32,7 @@ const BY_SERVICE: Readonly<Record<string, Group>> = {
 const BY_TYPE: Readonly<Record<string, Group>> = { 'AWS::EC2::LaunchTemplate': 'service' };
 
 /** The group of a type such as `AWS::EC2::Subnet`. */
-export function groupOf(type: string): Group {
+function groupOf(type: string): Group {
   const [, service = ''] = type.split('::');
   return BY_TYPE[type] ?? BY_SERVICE[service] ?? 'other';
 }

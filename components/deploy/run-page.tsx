@@ -1,5 +1,5 @@
 'use client';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Formula, formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { combinations } from '#lib/catalog/combinations.ts';
@@ -8,7 +8,7 @@ import { AfterStep } from './after/after-step.tsx';
 import { useDeployWords } from './deploy-words-context.tsx';
 import { FailureBox } from './live/failure-box.tsx';
 import { LiveStep } from './live/live-step.tsx';
-import { RehearsalBand } from './rehearsal-band.tsx';
+import { RealBand, RehearsalBand } from './rehearsal-band.tsx';
 import { withoutCleanUp } from './resource-state.ts';
 import { ReviewStep } from './review/review-step.tsx';
 import { isEnded, type Run } from './run.ts';
@@ -34,6 +34,17 @@ function useTitle(run: Run | null, about: string) {
   }, [state, isRehearsal, about, words, site]);
 }
 
+/** What was pressed is gone once it runs: the focus goes on to what happens now. */
+function useFocusOnStart(run: Run | null) {
+  const state = run?.state;
+  const before = useRef(state);
+  useEffect(() => {
+    if (state === 'running' && before.current !== undefined && before.current !== 'running')
+      document.getElementById('step-3')?.focus();
+    before.current = state;
+  }, [state]);
+}
+
 /** A deployment, from its review to its end. Its steps stand under each other as they become true. */
 export function RunPage({ id, options }: RunPageProps) {
   const { words } = useDeployWords();
@@ -42,12 +53,13 @@ export function RunPage({ id, options }: RunPageProps) {
   const run = watched.run && withoutCleanUp(watched.run);
   const pick = run && pickOf(run, options);
   useTitle(run, run && pick ? `${run.stackName} · ${formulaText(options, pick)}` : (run?.stackName ?? ''));
+  useFocusOnStart(run);
   if (!run) return <Unseen isLost={isLost} message={refused?.message ?? null} />;
   const isStarted = run.state === 'running' || run.resources.some(({ at }) => at !== null);
   const isReviewed = isStarted || isEnded(run);
   return (
     <>
-      {run.account.kind === 'rehearsal' && <RehearsalBand />}
+      {run.account.kind === 'rehearsal' ? <RehearsalBand /> : <RealBand />}
       <div className="mx-auto max-w-[110rem] px-4 py-6 sm:px-6">
         <h1 className="font-bold text-[clamp(1.3rem,2.6vw,2.6rem)] leading-snug">
           {pick ? <Formula options={options} pick={pick} /> : run.stackName}

@@ -40,6 +40,7 @@ export type Change = {
 
 export type Role = {
   logicalId: string;
+  type: string;
   name?: string | undefined;
   policies: readonly string[];
   description: string;

@@ -8,7 +8,7 @@ export function Step({ number, title, aside, children }: StepProps) {
   return (
     <section aria-labelledby={id} className="mt-8 border-ink border-t-2 pt-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h2 id={id} className="mr-auto flex items-baseline gap-3 rounded-sm font-bold text-xl">
+        <h2 id={id} tabIndex={-1} className="mr-auto flex items-baseline gap-3 rounded-sm font-bold text-xl">
           <span aria-hidden="true" className="font-normal text-soft tabular-nums">
             {number}
           </span>

@@ -33,7 +33,13 @@ export function AfterStep({ run }: { run: Run }) {
     <Step number={4} title={isEnded(run) ? words.after.title : words.after.meanwhile}>
       {verdict !== null && <p className="mt-2 font-bold text-lg">{verdict}</p>}
       {isStanding && <Outputs run={run} />}
-      {isStanding && run.commands && <RemainingCommands commands={run.commands} stackName={run.stackName} />}
+      {isStanding && run.commands && (
+        <RemainingCommands
+          commands={run.commands}
+          stackName={run.stackName}
+          isRehearsal={run.account.kind === 'rehearsal'}
+        />
+      )}
       <div className="mt-6 grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         {offers(run, 'resume') && (
           <PlainStep isPrimary title={words.after.resume} hint={words.after.resumeHint} path={`${path}/resume`} />

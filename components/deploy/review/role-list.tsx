@@ -1,5 +1,6 @@
 'use client';
 import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
+import { spokenType } from '#components/deploy/resource-groups.ts';
 import type { Role } from '#components/deploy/run.ts';
 import { fill } from '#lib/i18n/locale.ts';
 
@@ -8,11 +9,14 @@ const policyName = (policy: string) => policy.replace(/^arn:[^/]*policy\//, '');
 
 function RoleCard({ role }: { role: Role }) {
   const { words } = useDeployWords();
-  const { logicalId, name, policies, description } = role;
+  const { logicalId, type, name, policies, description } = role;
   return (
     <li className="min-w-0 rounded-md border border-line bg-surface p-3">
       <b className="block break-all font-mono">{name ?? logicalId}</b>
-      {name === undefined && <span className="block text-soft text-sm">{words.review.roleUnnamed}</span>}
+      <span className="block text-soft text-sm">
+        {spokenType(type)}
+        {name === undefined && `, ${words.review.roleUnnamed}`}
+      </span>
       {description !== '' && <span className="mt-1 block text-sm leading-snug">{description}</span>}
       {policies.length > 0 && (
         <ul className="mt-1 list-disc pl-5 text-sm">

@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { Formula } from '#components/catalog/formula.tsx';
 import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
-import { RehearsalBand } from '#components/deploy/rehearsal-band.tsx';
+import { RealBand, RehearsalBand } from '#components/deploy/rehearsal-band.tsx';
 import type { Account, RunRow } from '#components/deploy/run.ts';
 import { Step } from '#components/deploy/step.tsx';
 import { useAnswer } from '#components/deploy/use-answer.ts';
@@ -72,7 +72,7 @@ export function StartPage({ options, pick, link, unusable, start }: StartPagePro
   useTitle(isRehearsal, accounts.answer !== null);
   return (
     <>
-      {isRehearsal && <RehearsalBand />}
+      {start && (isRehearsal ? <RehearsalBand /> : <RealBand />)}
       <div className="mx-auto max-w-[110rem] px-4 py-6 sm:px-6">
         <h1 className="font-bold text-[clamp(1.3rem,2.6vw,2.6rem)] leading-snug">
           {pick ? <Formula options={options} pick={pick} /> : words.title}
