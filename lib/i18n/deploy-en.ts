@@ -33,7 +33,7 @@ export const deployEn = {
     unknownAccount: 'No account yet',
     fail: 'Let one resource fail',
     failNone: 'None: everything succeeds',
-    failHint: 'Watch how CloudFormation rolls back, and what it says.',
+    failHint: 'Watch how CloudFormation rolls back, and what it says. Only what is made or changed can fail.',
     stackName: 'Stack name',
     stackRule: 'A letter first, then letters, digits and hyphens; at most 128 characters.',
     stackWrong: 'This cannot be the name of a stack.',

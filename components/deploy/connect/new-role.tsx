@@ -52,7 +52,7 @@ export function NewRole({ made }: { made: MadeConnection }) {
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
           tabIndex={0}
-          className="min-w-0 flex-1 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-sm"
+          className="min-w-0 flex-1 basis-80 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-sm"
         >
           {command}
         </pre>
