@@ -10,7 +10,7 @@ import { combinations } from '#lib/catalog/combinations.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
-import { decideChoice } from '#lib/http/decide.ts';
+import { decideOn } from '#lib/http/decide.ts';
 import { plainCommands } from './shell-commands.ts';
 
 const catalog = theCatalog();
@@ -23,7 +23,7 @@ const HOSTILE = 'a\'b"c $(touch pwned) `id` ; rm -rf / \\ *';
 
 function scriptOf(pick: string, settings: [string, string][] = []): string | undefined {
   const { choice } = readChoice([['pick', pick], ['name', 'shop'], ...settings], vocabularyOf(catalog));
-  const decided = decideChoice(choice, catalog);
+  const decided = decideOn(catalog, choice);
   const input = {
     catalog,
     fragments: theFragments(),

@@ -4,7 +4,7 @@ import { type Choice, queryOf, writeChoice } from '#lib/choice/choice.ts';
 import { bodyOf } from '#lib/choice/query-body.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { bundleOf } from '#lib/http/bundle.ts';
-import { decideChoice, rankChoice } from '#lib/http/decide.ts';
+import { decideOn, rankChoice } from '#lib/http/decide.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 
 /** What of a decision the page needs before it deploys; its `body` is what the page posts, beside account and stack. */
@@ -18,7 +18,7 @@ export type StartOfPage = {
 type StartPage = { pick: Pick | null; link: string; start: StartOfPage | null; refusal: Refusal | null };
 
 function startOf(catalog: Catalog, choice: Choice): StartOfPage {
-  const decision = decideChoice(choice, catalog);
+  const decision = decideOn(catalog, choice);
   const { settings, picked } = decision;
   const { resources } = bundleOf(catalog, decision);
   return {
