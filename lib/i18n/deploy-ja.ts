@@ -34,7 +34,8 @@ export const deployJa: SameKeys<typeof deployEn> = {
     unknownAccount: 'アカウントは未確認',
     fail: '失敗させるリソース',
     failNone: 'なし(すべて成功)',
-    failHint: 'CloudFormationがどうロールバックし、何を伝えるかを見られます。失敗するのは、作成または変更されるときだけです。',
+    failHint:
+      'CloudFormationがどうロールバックし、何を伝えるかを見られます。失敗するのは、作成または変更されるときだけです。',
     stackName: 'スタック名',
     stackRule: '英字で始め、英数字とハイフンだけで128文字以内。',
     stackWrong: 'この名前はスタック名に使えません。',
