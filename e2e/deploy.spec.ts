@@ -75,6 +75,42 @@ test('two tabs press the same button: one stack, and both see it to its end', as
   forgive(complaints, /status of 409/);
 });
 
+test('two people deploy the same stack at once: one stack stands, the other is told', async ({ page, context }) => {
+  const tabs = [new DeployPage(page), new DeployPage(await context.newPage())];
+  for (const tab of tabs) {
+    await tab.open('pick=fargate.alb.cloudformation&name=race');
+    await tab.review();
+    await tab.consent.check();
+  }
+  await Promise.all(tabs.map(({ execute }) => execute.click()));
+  await Promise.all(tabs.map(({ after }) => expect(after).toBeVisible({ timeout: 60_000 })));
+  const told = await Promise.all(
+    tabs.map(async ({ after, page: tab }) => {
+      await expect(tab).not.toHaveTitle(/Running|Waiting/, { timeout: 60_000 });
+      return after.getByText(/^(It stands\.|Another deployment of the same stack was quicker)/).textContent();
+    }),
+  );
+  expect(told.toSorted()).toEqual([
+    'Another deployment of the same stack was quicker. This one did nothing.',
+    'It stands.',
+  ]);
+});
+
+test('an update that fails is taken back, and says what failed', async ({ page }) => {
+  const deploy = new DeployPage(page);
+  await deploy.open('pick=fargate.alb.cloudformation&name=undone');
+  await deploy.review();
+  await deploy.deploy();
+  await deploy.expectStanding();
+  await deploy.open('pick=fargate.alb.cloudformation&name=undone&cpu=512&memory=1024');
+  await deploy.fail.selectOption('UndoneService');
+  await deploy.review();
+  await deploy.execute.click();
+  await deploy.expectSaid(deploy.after, 'It did not succeed.');
+  await expect(deploy.live.getByText('As before: 2')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Failed first' })).toContainText('UPDATE_ROLLBACK_COMPLETE');
+});
+
 test('a reload in the middle shows the same deployment, and the list leads back to it', async ({ page }) => {
   const deploy = new DeployPage(page, 'ja');
   await deploy.open('pick=fargate.alb.cloudformation&name=reload');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOf, sharedState, stateOf, withoutCleanUp } from './resource-state.ts';
+import { isAsBefore, progressOf, sharedState, stateOf, withoutCleanUp } from './resource-state.ts';
 import { aResource, aRun } from './run.fixture.ts';
 
 test.each([
@@ -46,4 +46,11 @@ test('several resources are what the most urgent of them is', () => {
 
 test('after a rollback what never began has gone with the others', () => {
   expect(sharedState(['gone', 'waiting'])).toBe('gone');
+});
+
+test('an update that was rolled back is as before, a creation that was rolled back is not', () => {
+  const resources = [aResource('Service', 'UPDATE_COMPLETE')];
+  expect(isAsBefore(aRun({ state: 'failed', changeSetType: 'UPDATE', resources }))).toBe(true);
+  expect(isAsBefore(aRun({ state: 'failed', changeSetType: 'CREATE', resources }))).toBe(false);
+  expect(isAsBefore(aRun({ state: 'succeeded', changeSetType: 'UPDATE', resources }))).toBe(false);
 });

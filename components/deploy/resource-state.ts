@@ -49,6 +49,12 @@ export function sharedState(states: readonly ResourceState[]): ResourceState {
   return urgent ?? (states.includes('done') ? 'done' : (states[0] ?? 'waiting'));
 }
 
+/** Whether an update failed and everything is as it was before it. */
+export function isAsBefore({ kind, state, changeSetType, resources }: Run): boolean {
+  const isUndone = kind === 'deploy' && state === 'failed' && changeSetType === 'UPDATE';
+  return isUndone && !resources.some((resource) => stateOf(resource) === 'failed');
+}
+
 /** Whether CloudFormation takes back what it made, while the run is still meant to make something. */
 export function isTakenBack({ kind, resources }: Pick<Run, 'kind' | 'resources'>): boolean {
   if (kind !== 'deploy') return false;

@@ -26,6 +26,7 @@ export function aRun(more: Partial<Run> = {}): Run {
     outputs: [],
     error: null,
     changeSetId: null,
+    changeSetType: 'CREATE',
     capabilities: [],
     commands: null,
     notice: null,

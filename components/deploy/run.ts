@@ -95,6 +95,7 @@ export type Run = RunRow & {
   outputs: readonly Output[];
   error: RunError | null;
   changeSetId: string | null;
+  changeSetType: 'CREATE' | 'UPDATE' | null;
   capabilities: readonly string[];
   commands: Commands | null;
   notice: 'slowed' | 'credentials' | 'clock' | 'reconnecting' | null;

@@ -6,6 +6,7 @@ export const deployRunEn = {
     title: 'Live',
     done: '{done} of {total}',
     gone: '{done} of {total} removed',
+    asBefore: 'As before: {total}',
     elapsed: '{time} so far',
     took: 'took {time}',
     takenBack: 'CloudFormation takes back what it made.',

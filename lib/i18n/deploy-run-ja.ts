@@ -7,6 +7,7 @@ export const deployRunJa: SameKeys<typeof deployRunEn> = {
     title: '進行状況',
     done: '{done}/{total}',
     gone: '{done}/{total}を削除',
+    asBefore: '{total}件すべて更新前のまま',
     elapsed: '経過{time}',
     took: '所要{time}',
     takenBack: 'CloudFormationが、作成したものを元に戻しています。',

@@ -38,6 +38,11 @@ export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
               {words.live.watch}
             </a>
           )}
+          {error.run === undefined && run.state === 'superseded' && (
+            <a href={`/${locale}/deploy#runs`} className="underline decoration-edge">
+              {words.runs.title}
+            </a>
+          )}
         </p>
       )}
       {!error && run.state === 'running' && run.kind === 'deploy' && <p className="mt-2">{words.live.takenBack}</p>}

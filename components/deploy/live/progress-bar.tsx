@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
-import { progressOf } from '#components/deploy/resource-state.ts';
+import { isAsBefore, progressOf } from '#components/deploy/resource-state.ts';
 import { isEnded, type Run } from '#components/deploy/run.ts';
 import { clockText } from '#components/deploy/short-text.ts';
 import type { Watched } from '#components/deploy/watched-run.ts';
@@ -26,13 +26,14 @@ export function ProgressBar({ run, watched }: { run: Run; watched: Watched }) {
   const { done, total } = progressOf(run);
   const { fromMs, toMs } = useSpan(run, watched);
   const isGoing = run.kind === 'delete';
+  const counted = isAsBefore(run) ? words.live.asBefore : isGoing ? words.live.gone : words.live.done;
   const values = { done, total };
   const said = useThrottled(fill(isGoing ? words.live.announceGone : words.live.announce, values));
   const time = clockText(toMs - fromMs);
   return (
     <div className="mt-3">
       <div className="flex flex-wrap items-baseline gap-x-5">
-        <b className="text-2xl tabular-nums sm:text-3xl">{fill(isGoing ? words.live.gone : words.live.done, values)}</b>
+        <b className="text-2xl tabular-nums sm:text-3xl">{fill(counted, values)}</b>
         <span className="text-soft tabular-nums">
           {fill(isEnded(run) ? words.live.took : words.live.elapsed, { time })}
         </span>
