@@ -57,9 +57,11 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
   await expect(deploy.live.getByText('43 of 43 removed', { exact: true })).toBeVisible();
 });
 
-test('two tabs press the same button: one stack, and both see it to its end', async ({ page, context, complaints }) => {
+test('two tabs press the same button: one stack, and both see it to its end', async ({ page, context, complaints }, {
+  repeatEachIndex,
+}) => {
   const first = new DeployPage(page);
-  await first.open('pick=fargate.alb.cloudformation&name=tabs');
+  await first.open(`pick=fargate.alb.cloudformation&name=tabs${repeatEachIndex}`);
   await first.review();
   const second = new DeployPage(await context.newPage());
   await second.page.goto(page.url());
@@ -75,10 +77,12 @@ test('two tabs press the same button: one stack, and both see it to its end', as
   forgive(complaints, /status of 409/);
 });
 
-test('two people deploy the same stack at once: one stack stands, the other is told', async ({ page, context }) => {
+test('two people deploy the same stack at once: one stack stands, the other is told', async ({ page, context }, {
+  repeatEachIndex,
+}) => {
   const tabs = [new DeployPage(page), new DeployPage(await context.newPage())];
   for (const tab of tabs) {
-    await tab.open('pick=fargate.alb.cloudformation&name=race');
+    await tab.open(`pick=fargate.alb.cloudformation&name=race${repeatEachIndex}`);
     await tab.review();
     await tab.consent.check();
   }
