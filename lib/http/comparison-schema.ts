@@ -4,8 +4,12 @@ import { combinationSchema } from './answer-schemas.ts';
 import { contentsSchema } from './contents-schema.ts';
 import { costSchema } from './cost-schema.ts';
 
-const listedSchema = z.strictObject({ count: z.int(), added: z.array(z.string()), removed: z.array(z.string()) });
-const amountSchema = z.strictObject({ usd: z.number(), overUsd: z.number().describe('Over the first combination.') });
+const difference = z.array(z.string()).nullable();
+const listedSchema = z.strictObject({ count: z.int(), added: difference, removed: difference });
+const amountSchema = z.strictObject({
+  usd: z.number(),
+  overUsd: z.number().nullable().describe('Over the first combination.'),
+});
 
 const bundleSchema = z
   .strictObject({
@@ -15,7 +19,9 @@ const bundleSchema = z
     idlePerMonth: amountSchema,
     ...costSchema.pick({ region: true, checked: true }).shape,
   })
-  .describe('Held against the bundle of the first combination.');
+  .describe(
+    'Held against the bundle of the first combination; where that one has none, overUsd, added and removed are null.',
+  );
 
 /** The answer of /api/comparison. */
 export const comparisonSchema = z.strictObject({

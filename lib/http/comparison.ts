@@ -42,19 +42,25 @@ function held(catalog: Catalog, choice: Choice, pick: string): Held {
   }
 }
 
-function bundleAnswer({ bundle, locale }: Exclude<Held, { refusal: string }>, base: Bundle): BundleAnswer {
-  const namesOf = ({ resources }: Bundle) => resources.map(resourceText);
-  const pathsOf = ({ files }: Bundle) => files.map(({ path }) => path);
+const over = (usd: number, baseUsd: number | undefined) => (baseUsd === undefined ? null : usd - baseUsd);
+
+function listed(own: readonly string[], base: readonly string[] | undefined) {
+  const difference = base ? differenceOf(base, own) : { added: null, removed: null };
+  return { count: own.length, ...difference };
+}
+
+function bundleAnswer({ bundle, locale }: Exclude<Held, { refusal: string }>, base: Bundle | undefined): BundleAnswer {
+  const paths = bundle.files.map(({ path }) => path);
+  const basePaths = base?.files.map(({ path }) => path);
   const { region, checked, perMonthUsd, idlePerMonthUsd } = bundle.bill;
   return {
     resources: {
-      count: bundle.resources.length,
-      ...differenceOf(namesOf(base), namesOf(bundle)),
+      ...listed(bundle.resources.map(resourceText), base?.resources.map(resourceText)),
       all: bundle.resources.map(({ logicalId, type, description }) => ({ logicalId, type, description })),
     },
-    files: { count: bundle.files.length, ...differenceOf(pathsOf(base), pathsOf(bundle)), all: pathsOf(bundle) },
-    perMonth: { usd: perMonthUsd, overUsd: perMonthUsd - base.bill.perMonthUsd },
-    idlePerMonth: { usd: idlePerMonthUsd, overUsd: idlePerMonthUsd - base.bill.idlePerMonthUsd },
+    files: { ...listed(paths, basePaths), all: paths },
+    perMonth: { usd: perMonthUsd, overUsd: over(perMonthUsd, base?.bill.perMonthUsd) },
+    idlePerMonth: { usd: idlePerMonthUsd, overUsd: over(idlePerMonthUsd, base?.bill.idlePerMonthUsd) },
     region: { ...region, name: region.name[locale] },
     checked,
   };
@@ -64,9 +70,10 @@ function comparisonOf(catalog: Catalog, choice: Choice, beside: readonly string[
   const ranking = rankChoice(catalog, choice);
   const first = choice.pick ?? ranking.winner ?? undefined;
   const byDefault = comparedByDefault(ranking, first);
+  const others = beside.filter((id) => id !== byDefault[0]);
   const { combinations, requirements } = compare(
     ranking,
-    beside.length > 0 ? [...byDefault.slice(0, 1), ...beside] : byDefault,
+    others.length > 0 ? [...byDefault.slice(0, 1), ...others] : byDefault,
   );
   const bundles = combinations.map(({ id }) => held(catalog, choice, id));
   const [base] = bundles;
@@ -77,7 +84,7 @@ function comparisonOf(catalog: Catalog, choice: Choice, beside: readonly string[
       const own = bundles[place] ?? { refusal: '' };
       const price = priceOf(catalog.facts, pick, choice.asOf, needs).map((fact) => fact.id);
       const against = base && 'bundle' in base ? base.bundle : undefined;
-      const bundle = 'bundle' in own ? bundleAnswer(own, against ?? own.bundle) : null;
+      const bundle = 'bundle' in own ? bundleAnswer(own, against) : null;
       return { id, rank, tier, fit, tied, price, bundle, refusal: 'refusal' in own ? own.refusal : null };
     }),
     requirements,

@@ -49,7 +49,8 @@ test('bundles are held against the first one, by what their own calls say', asyn
   expect(other?.perMonth.overUsd).toBeCloseTo((ofApi?.perMonthUsd ?? 0) - (ofAlb?.perMonthUsd ?? 0), 9);
   expect(other?.idlePerMonth.usd).toBe(ofApi?.idlePerMonthUsd);
   expect(other?.resources.all).toEqual(held.resources);
-  const { count = 0, added = [], removed = [] } = other?.resources ?? {};
+  const { count = 0 } = other?.resources ?? {};
+  const [added, removed] = [other?.resources.added ?? [], other?.resources.removed ?? []];
   expect(added.some((name) => name.includes('ApiGateway::RestApi'))).toBe(true);
   expect(removed.every((name) => !added.includes(name))).toBe(true);
   expect(count - added.length + removed.length).toBe(base?.resources.count);
@@ -63,6 +64,31 @@ test('a combination that cannot have these settings says why, and the others hav
     [false, true],
   ]);
 });
+
+test('where the first has no bundle, the others are held against nothing: what they have over it is not known', async () => {
+  const auth = 'auth=lambda&authz-url=https://auth.example.com/check';
+  const { combinations } = await comparison(`${auth}&pick=${ALB}&with=${CLOUDFORMATION}`);
+  const [first, other] = combinations.map(({ bundle }) => bundle);
+  expect(first).toBeNull();
+  expect(other?.perMonth.usd).toBeGreaterThan(0);
+  expect(other?.files.all).toContain('template.yaml');
+  const unknown = { added: null, removed: null };
+  expect(other).toMatchObject({
+    resources: unknown,
+    files: unknown,
+    perMonth: { overUsd: null },
+    idlePerMonth: { overUsd: null },
+  });
+});
+
+test.for([[ECS_CLI], [ALB], [ALB, ALB]])(
+  'with naming nothing but the first one has its nearest beside it: %s',
+  async (named) => {
+    const [first = ''] = named;
+    const { combinations } = await comparison(`${TALK}&pick=${first}&with=${named.join(',')}`);
+    expect(combinations.map(({ id }) => id)).toEqual([first, first === ECS_CLI ? CLOUDFORMATION : ECS_CLI]);
+  },
+);
 
 test.for([
   ['with=nope', 'with', 'unknown-value'],
