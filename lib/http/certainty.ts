@@ -6,20 +6,33 @@ import { type Confidence, confidenceOf } from '#lib/scoring/confidence.ts';
 import { type Flip, flips } from '#lib/scoring/flips.ts';
 import type { Ranking } from '#lib/scoring/rank.ts';
 import { samplingProblem } from '#lib/scoring/sampling-problem.ts';
-import { rankChoice } from './decide.ts';
 import type { FlipAnswer } from './flip-schemas.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 type Certainty = { confidence: Confidence | null; acceptability: Acceptability | null; flips: FlipAnswer[] };
+type Kept = { shares: Acceptability | null };
+type Shelves = { shares: Shelf<Kept>; flips: Shelf<FlipAnswer[]> };
 
 /** About what one answer weighs; the shelf counts in bytes. */
-const ANSWER_BYTES = 12_000;
-const shelves = new WeakMap<Catalog, Shelf<Certainty>>();
+const SHARES_BYTES = 2_000;
+const FLIPS_BYTES = 10_000;
+const shelves = new WeakMap<Catalog, Shelves>();
 
-function shelfOf(catalog: Catalog): Shelf<Certainty> {
-  const shelf = shelves.get(catalog) ?? openShelf<Certainty>(() => ANSWER_BYTES, { entriesMax: 500 });
-  shelves.set(catalog, shelf);
-  return shelf;
+// Apart, since a page view asks for the shares alone, and finding the flips ranks many times over.
+function shelvesOf(catalog: Catalog): Shelves {
+  const opened = shelves.get(catalog) ?? {
+    shares: openShelf<Kept>(() => SHARES_BYTES, { entriesMax: 500 }),
+    flips: openShelf<FlipAnswer[]>(() => FLIPS_BYTES, { entriesMax: 500 }),
+  };
+  shelves.set(catalog, opened);
+  return opened;
+}
+
+const keyOf = ({ asOf, needs }: Choice) => `${asOf} ${needs.map(writeNeed).join(',')}`;
+
+function simulated(catalog: Catalog, choice: Choice): Acceptability | null {
+  const simulate = () => ({ shares: acceptability(samplingProblem(catalog, choice.asOf, weighed(choice.needs))) });
+  return shelvesOf(catalog).shares.keep(keyOf(choice), simulate).shares;
 }
 
 function flipAnswer({ change, ...flip }: Flip): FlipAnswer {
@@ -29,17 +42,16 @@ function flipAnswer({ change, ...flip }: Flip): FlipAnswer {
 /** The shares with which a page opens, and the seed by which it knows them again. */
 export function sharesOf(catalog: Catalog, choice: Choice): { seed: string; shares: Acceptability | null } {
   const { seed } = samplingProblem(catalog, choice.asOf, weighed(choice.needs));
-  return { seed, shares: certaintyOf(catalog, choice, rankChoice(catalog, choice)).acceptability };
+  return { seed, shares: simulated(catalog, choice) };
 }
 
-/** How sure an answer is, and what would change it. Simulating is dear, so each month and list of needs is done once. */
-export function certaintyOf(catalog: Catalog, { asOf, needs }: Choice, ranking: Ranking): Certainty {
-  return shelfOf(catalog).keep(`${asOf} ${needs.map(writeNeed).join(',')}`, () => {
-    const shares = acceptability(samplingProblem(catalog, asOf, weighed(needs)));
-    return {
-      confidence: confidenceOf(ranking, shares),
-      acceptability: shares,
-      flips: flips(catalog, ranking, needs).map(flipAnswer),
-    };
-  });
+/** How sure an answer is, and what would change it. Both are dear, so each month and list of needs is done once. */
+export function certaintyOf(catalog: Catalog, choice: Choice, ranking: Ranking): Certainty {
+  const shares = simulated(catalog, choice);
+  const found = () => flips(catalog, ranking, choice.needs).map(flipAnswer);
+  return {
+    confidence: confidenceOf(ranking, shares),
+    acceptability: shares,
+    flips: shelvesOf(catalog).flips.keep(keyOf(choice), found),
+  };
 }
