@@ -60,3 +60,20 @@ test('what production adds is said for this very pick: an ALB keeps access logs,
   expect(ofNames).not.toContain('firewall');
   expect((await costOf(`${PICK}&profile=production`)).adds).toEqual(ofAlb);
 });
+
+test('in each Region all combinations and the break-evens have its own prices, as if it had been asked for', async () => {
+  const { regions, region, combinations, breakEvens } = await costOf(`${PICK}&region=ap-northeast-1`);
+  expect([region.priced, regions.map(({ region: id }) => id).toSorted()]).toEqual([
+    'ap-northeast-1',
+    ['ap-northeast-1', 'us-east-1'],
+  ]);
+  const [tokyo, virginia] = ['ap-northeast-1', 'us-east-1'].map((id) => regions.find((each) => each.region === id));
+  expect([tokyo?.combinations, tokyo?.breakEvens]).toEqual([combinations, breakEvens]);
+  const usdAt = (place: typeof tokyo, id: string) => place?.combinations.find((one) => one.id === id)?.perMonthUsd;
+  expect(usdAt(virginia, 'fargate.alb.cloudformation')).toBeCloseTo(virginia?.perMonthUsd ?? 0, 6);
+  for (const { id, perMonthUsd } of tokyo?.combinations ?? [])
+    expect(usdAt(virginia, id)).toBeLessThan(perMonthUsd ?? 0);
+  const asked = await costOf(`${PICK}&region=us-east-1`);
+  expect(virginia?.breakEvens).toEqual(asked.breakEvens);
+  expect(virginia?.breakEvens.rate?.breakEvenPerSecond).not.toBe(tokyo?.breakEvens.rate?.breakEvenPerSecond);
+});

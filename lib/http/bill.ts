@@ -41,6 +41,12 @@ export function billInputOf(
   return { resources, settings: instances ? { ...input, instances } : input, usage };
 }
 
+/** The same at the prices of another Region. */
+export const inRegion = (input: BillInput, region: string): BillInput => ({
+  ...input,
+  settings: { ...input.settings, region },
+});
+
 /** What the template of a bundle costs a month, for a small service or for the traffic given. */
 export function billOf(
   catalog: Catalog,

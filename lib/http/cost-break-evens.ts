@@ -4,9 +4,9 @@ import { combinationId, optionsOf } from '#lib/catalog/combinations.ts';
 import { thePrices } from '#lib/catalog/read.ts';
 import type { Catalog, Host, Option } from '#lib/catalog/schema.ts';
 import { hostOf } from '#lib/choice/host-conflicts.ts';
-import { computeBill } from '#lib/pricing/bill.ts';
+import { type BillInput, computeBill } from '#lib/pricing/bill.ts';
 import { breakEvenPacking, breakEvenRate, type Packing, packingCurve, rateCurve } from '#lib/pricing/break-even.ts';
-import { billInputOf, instancesOf } from './bill.ts';
+import { billInputOf, inRegion, instancesOf } from './bill.ts';
 import { localeOf } from './bundle-notes.ts';
 import { settledAt } from './cost-combinations.ts';
 import type { packingSchema, rateSchema } from './cost-schema.ts';
@@ -20,24 +20,23 @@ const packingAt = ({ memory, ...host }: Host, region: string): Packing | undefin
   breakEvenPacking({ ...host, memoryGb: memory / MIB_PER_GB }, thePrices(), region);
 
 /** What Fargate would charge a month for the tasks of these settings alone. */
-function tasksPerMonthUsd(catalog: Catalog, { picked, settings }: Decision): number {
+function tasksPerMonthUsd(catalog: Catalog, { picked, settings }: Decision, region: string): number {
   const { settings: of, usage } = billInputOf(catalog, { pick: picked.pick, settings }, [], usageOf());
-  return computeBill({ resources: [], settings: of, usage }, thePrices()).perMonthUsd;
+  return computeBill(inRegion({ resources: [], settings: of, usage }, region), thePrices()).perMonthUsd;
 }
 
 const isOf = (option: Option, host: Host) => option.hosts.some(({ type }) => type === host.type);
 
 /**
  * How full the container instances that these tasks would run on have to be, for them to be cheaper than Fargate, and
- * how full they are. Null where no option has instances, or one of the prices is not known.
+ * how full they are, at the prices of a Region. Null where no option has instances, or one of the prices is not known.
  */
-export function packingOf(catalog: Catalog, decision: Decision): z.infer<typeof packingSchema> | null {
+export function packingOf(catalog: Catalog, decision: Decision, region: string): z.infer<typeof packingSchema> | null {
   const option = catalog.options.find(({ hosts }) => hosts.length > 0);
   if (!option) return null;
   const { settled } = settledAt(catalog, decision, { ...decision.picked.pick, [option.dimension]: option.id });
   const host = hostOf(option, settled.settings);
   const instances = instancesOf(catalog, settled);
-  const { region } = decision.settings;
   const packing = host && packingAt(host, region);
   if (!host || !instances || !packing) return null;
   const others = option.hosts.flatMap((other) => {
@@ -50,7 +49,7 @@ export function packingOf(catalog: Catalog, decision: Decision): z.infer<typeof 
     memoryGb: host.memory / MIB_PER_GB,
     instances: instances.count,
     ...packing,
-    current: tasksPerMonthUsd(catalog, decision) / (instances.count * packing.fargatePerMonthUsd),
+    current: tasksPerMonthUsd(catalog, decision, region) / (instances.count * packing.fargatePerMonthUsd),
     isPicked: optionsOf(catalog.options, decision.picked.pick).some((one) => isOf(one, host)),
     points: packingCurve(packing),
     others,
@@ -64,34 +63,41 @@ function spanOf(breakEven: number | undefined, current: number): number {
   return Math.min(RATE_MAX, Math.max(2 * (breakEven ?? 0), 1.25 * current, 2));
 }
 
-/**
- * The requests a second at which the two ways in that have an entry cost the same, all else as in the decision. Null
- * where there are not two such ways for it.
- */
-export function rateOf(catalog: Catalog, decision: Decision): z.infer<typeof rateSchema> | null {
+type Way = { id: string; label: string; input: BillInput };
+
+/** The ways in that have an entry, all else as in the decision; those that refuse its settings are left out. */
+function waysOf(catalog: Catalog, decision: Decision): Way[] {
   const { pick } = decision.picked;
   const locale = localeOf(decision.settings);
   const usage = usageOf(decision.choice.usage);
-  const ways = catalog.options
+  return catalog.options
     .filter(({ entry }) => entry !== undefined && entry !== 'none')
     .flatMap((option) => {
       const { settled, problem } = settledAt(catalog, decision, { ...pick, [option.dimension]: option.id });
-      const input = billInputOf(catalog, settled, problem ? [] : resourcesOf(catalog, settled), usage);
-      return problem ? [] : [{ id: combinationId(settled.pick), label: option.label[locale], input }];
+      if (problem) return [];
+      const input = billInputOf(catalog, settled, resourcesOf(catalog, settled), usage);
+      return [{ id: combinationId(settled.pick), label: option.label[locale], input }];
     });
-  const [one, other] = ways;
+}
+
+/**
+ * The requests a second at which the two ways in that have an entry cost the same at the prices of a Region. Null where
+ * there are not two such ways for the decision.
+ */
+export function rateOf(catalog: Catalog, decision: Decision, region: string): z.infer<typeof rateSchema> | null {
+  const [one, other] = waysOf(catalog, decision).map((way) => ({ ...way, input: inRegion(way.input, region) }));
   if (!one || !other) return null;
+  const { requestsPerSecond } = one.input.usage;
   const prices = thePrices();
   const rate = breakEvenRate(one.input, other.input, prices, RATE_MAX);
-  const span = spanOf(rate, usage.requestsPerSecond);
   const bills = [one, other].map(({ input }) => computeBill(input, prices));
   const [oneBill, otherBill] = bills;
   return {
     one: { id: one.id, label: one.label, perMonthUsd: oneBill?.perMonthUsd ?? 0 },
     other: { id: other.id, label: other.label, perMonthUsd: otherBill?.perMonthUsd ?? 0 },
     breakEvenPerSecond: rate ?? null,
-    currentPerSecond: usage.requestsPerSecond,
+    currentPerSecond: requestsPerSecond,
     isConfirmed: bills.every(({ lines }) => lines.every(({ status }) => status === 'confirmed')),
-    points: rateCurve(one.input, other.input, prices, span),
+    points: rateCurve(one.input, other.input, prices, spanOf(rate, requestsPerSecond)),
   };
 }

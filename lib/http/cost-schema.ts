@@ -60,6 +60,14 @@ export const rateSchema = z.strictObject({
   points: z.array(z.strictObject({ requestsPerSecond: z.number(), oneUsd: usd, otherUsd: usd })),
 });
 
+const besides = {
+  combinations: z.array(combinationCostSchema).describe('Every combination, with the same settings and traffic.'),
+  breakEvens: z.strictObject({
+    packing: packingSchema.nullable().describe('EC2 against Fargate, by how full an instance is.'),
+    rate: rateSchema.nullable().describe('The two ways in, by the rate of requests.'),
+  }),
+};
+
 /** `cost.json`: what a bundle costs a month. */
 export const costSchema = z.strictObject({
   pick: combinationSchema,
@@ -93,12 +101,9 @@ export const costSchema = z.strictObject({
         ...totals,
         lines: z.array(lineSchema),
         unpriced: z.array(z.string()),
+        ...besides,
       }),
     )
     .describe('The same at the prices of every Region whose prices are here.'),
-  combinations: z.array(combinationCostSchema).describe('Every combination, with the same settings and traffic.'),
-  breakEvens: z.strictObject({
-    packing: packingSchema.nullable().describe('EC2 against Fargate, by how full an instance is.'),
-    rate: rateSchema.nullable().describe('The two ways in, by the rate of requests.'),
-  }),
+  ...besides,
 });

@@ -6,7 +6,7 @@ import { effectiveSettings } from '#lib/choice/effective-settings.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { type Bill, computeBill } from '#lib/pricing/bill.ts';
 import { answerJson } from './answer.ts';
-import { billInputOf, billOf } from './bill.ts';
+import { billInputOf, billOf, inRegion } from './bill.ts';
 import { bundleOf } from './bundle.ts';
 import { localeOf } from './bundle-notes.ts';
 import { packingOf, rateOf } from './cost-break-evens.ts';
@@ -59,24 +59,33 @@ function added(catalog: Catalog, decision: Decision): Pick<CostAnswer, 'adds' | 
 const linesIn = (locale: Locale, lines: Bill['lines']): CostAnswer['lines'] =>
   lines.map(({ label, note, ...line }) => ({ ...line, label: label[locale], ...(note && { note: note[locale] }) }));
 
-/** The same resources at the prices of each Region that has any. */
-function inRegions(catalog: Catalog, decision: Decision): CostAnswer['regions'] {
+/** The same bundle, the other combinations and the break-evens at the prices of each Region that has any. */
+async function inRegions(catalog: Catalog, decision: Decision): Promise<CostAnswer['regions']> {
   const locale = localeOf(decision.settings);
   const { resources } = bundleOf(catalog, decision);
   const settled = { pick: decision.picked.pick, settings: decision.settings };
   const input = billInputOf(catalog, settled, resources, usageOf(decision.choice.usage));
+  const costsIn = await combinationCosts(catalog, decision);
   return thePrices().map(({ region, name }) => {
-    const bill = computeBill({ ...input, settings: { ...input.settings, region } }, thePrices());
+    const bill = computeBill(inRegion(input, region), thePrices());
     const { perMonthUsd, perHourUsd, idlePerMonthUsd, unpriced } = bill;
-    const lines = linesIn(locale, bill.lines);
-    return { region, name: name[locale], perMonthUsd, perHourUsd, idlePerMonthUsd, lines, unpriced };
+    return {
+      ...{ region, name: name[locale], perMonthUsd, perHourUsd, idlePerMonthUsd, unpriced },
+      lines: linesIn(locale, bill.lines),
+      combinations: costsIn(region),
+      breakEvens: { packing: packingOf(catalog, decision, region), rate: rateOf(catalog, decision, region) },
+    };
   });
 }
 
-async function costOf(catalog: Catalog, decision: Decision): Promise<CostAnswer> {
+/** What the bundle of a decision costs, here and elsewhere, beside all others, and what its profile adds. */
+export async function costOf(catalog: Catalog, decision: Decision): Promise<CostAnswer> {
   const { bill, pick } = bundleOf(catalog, decision);
   const locale = localeOf(decision.settings);
   const { lines, region, usage, notes, notCounted, ...rest } = bill;
+  const regions = await inRegions(catalog, decision);
+  const own = regions.find((each) => each.region === region.priced);
+  if (!own) throw new Error(`no prices of ${region.priced}`);
   return {
     pick,
     profile: decision.settings.profile,
@@ -87,9 +96,9 @@ async function costOf(catalog: Catalog, decision: Decision): Promise<CostAnswer>
     lines: linesIn(locale, lines),
     notes: notes.map(({ text }) => text[locale]),
     notCounted: notCounted.map(({ text }) => text[locale]),
-    regions: inRegions(catalog, decision),
-    combinations: await combinationCosts(catalog, decision),
-    breakEvens: { packing: packingOf(catalog, decision), rate: rateOf(catalog, decision) },
+    regions,
+    combinations: own.combinations,
+    breakEvens: own.breakEvens,
     ...added(catalog, decision),
   };
 }

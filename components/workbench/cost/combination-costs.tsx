@@ -23,7 +23,7 @@ function Amounts({ cost }: { cost: CombinationCost }) {
   );
 }
 
-/** What every combination costs in the Region asked for, with the same settings and traffic, the cheapest first. */
+/** What every combination costs at the prices of one Region, with the same settings and traffic, the cheapest first. */
 export function CombinationCosts({ costs, name }: { costs: readonly CombinationCost[]; name: string }) {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();

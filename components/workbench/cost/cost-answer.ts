@@ -14,13 +14,6 @@ export type CostLine = {
 };
 
 export type Totals = { perMonthUsd: number; perHourUsd: number; idlePerMonthUsd: number };
-export type RegionCost = Totals & {
-  region: string;
-  name: string;
-  lines: readonly CostLine[];
-  unpriced: readonly string[];
-};
-
 export type CombinationCost = {
   id: string;
   perMonthUsd: number | null;
@@ -51,6 +44,15 @@ export type Rate = {
   points: readonly { requestsPerSecond: number; oneUsd: number; otherUsd: number }[];
 };
 
+export type RegionCost = Totals & {
+  region: string;
+  name: string;
+  lines: readonly CostLine[];
+  unpriced: readonly string[];
+  combinations: readonly CombinationCost[];
+  breakEvens: { packing: Packing | null; rate: Rate | null };
+};
+
 /** What `/cost.json` says that the panel shows. */
 export type CostAnswer = {
   region: { asked: string; priced: string; name: string; isStandIn: boolean };
@@ -59,6 +61,4 @@ export type CostAnswer = {
   notes: readonly string[];
   notCounted: readonly string[];
   regions: readonly RegionCost[];
-  combinations: readonly CombinationCost[];
-  breakEvens: { packing: Packing | null; rate: Rate | null };
 };

@@ -47,7 +47,7 @@ function Sentences({ title, texts }: { title: string; texts: readonly string[] }
 function Answer({ cost }: { cost: CostAnswer }) {
   const { words } = useWords();
   const [wanted, setWanted] = useState<string | null>(null);
-  const { region, regions, checked, notes, notCounted, combinations, breakEvens } = cost;
+  const { region, regions, checked, notes, notCounted } = cost;
   const bill = regions.find((each) => each.region === (wanted ?? region.priced)) ?? regions[0];
   if (!bill) return null;
   return (
@@ -65,9 +65,9 @@ function Answer({ cost }: { cost: CostAnswer }) {
           <Sentences title={words.cost.notes} texts={notes} />
           <Sentences title={words.cost.notCounted} texts={notCounted} />
         </div>
-        <CombinationCosts costs={combinations} name={region.name} />
+        <CombinationCosts costs={bill.combinations} name={bill.name} />
       </div>
-      <BreakEvens {...breakEvens} name={region.name} />
+      <BreakEvens {...bill.breakEvens} name={bill.name} />
     </>
   );
 }
