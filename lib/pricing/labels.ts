@@ -68,7 +68,7 @@ export const UNITS: Readonly<Record<PriceUnit, Text>> = {
   gb: { ja: 'GB', en: 'GB' },
   'gb-month': { ja: 'GB月', en: 'GB-months' },
   'gb-second': { ja: 'GB秒', en: 'GB-seconds' },
-  million: { ja: '×100万回', en: 'million' },
+  million: { ja: '百万回', en: 'million' },
   month: { ja: '', en: '' },
   user: { ja: '人', en: 'users' },
 };

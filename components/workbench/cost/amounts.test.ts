@@ -12,7 +12,7 @@ test('amounts of a month are said to the cent, of an hour to a tenth of it, pric
 
 test('a quantity has its unit in the language of the page; what is paid by the month is only counted', () => {
   expect(amountText(730, 'hour', 'en')).toBe('730 hours');
-  expect(amountText(7.884, 'million', 'ja')).toBe('7.884 ×100万回');
+  expect(amountText(7.884, 'million', 'ja')).toBe('7.884 百万回');
   expect(amountText(2, 'month', 'en')).toBe('2');
 });
 
