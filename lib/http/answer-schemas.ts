@@ -121,10 +121,20 @@ const leftOutSchema = z
   .array(z.strictObject({ setting: z.string(), value: z.union([z.string(), z.number()]), reason: z.string() }))
   .describe('What was asked for and the combination cannot: `settings` holds what counts instead.');
 
+const hostSchema = z
+  .strictObject({
+    instanceType: z.string(),
+    total: z.int(),
+    tasks: z.array(z.strictObject({ name: z.string(), tasks: z.int() })).describe('Of each service.'),
+    limitedBy: z.enum(['cpu', 'memory', 'network', 'gpu']),
+  })
+  .describe('How many tasks one container instance takes, of all services together, and what sets that bound.');
+
 export const previewSchema = z.strictObject({
   pick: combinationSchema,
   warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
   leftOut: leftOutSchema,
+  host: hostSchema.nullable().describe('Null where the tasks run on no instances.'),
   files: z.array(
     z.strictObject({
       path: z.string(),

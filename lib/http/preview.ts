@@ -1,7 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { BundleFile } from '#lib/bundle/compose.ts';
+import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Catalog } from '#lib/catalog/schema.ts';
+import { hostOf } from '#lib/choice/host-conflicts.ts';
+import { roomTogether } from '#lib/choice/host-room.ts';
 import { answer, type Content, etagOf, JSON_TYPE } from './answer.ts';
 import type { PreviewAnswer } from './answer-schemas.ts';
 import { type Bundle, bundleOf } from './bundle.ts';
@@ -28,8 +31,14 @@ function previewFile({ path, content, executable }: BundleFile): string {
   return files.keep(key, make).text;
 }
 
-function preview({ pick, files: composed, warnings }: Bundle, { leftOut, settings }: Decision): Content {
-  const told = { pick, warnings, leftOut: leftOutIn(leftOut, localeOf(settings)) };
+function hostIn(catalog: Catalog, { picked, settings }: Decision): PreviewAnswer['host'] {
+  const [host] = optionsOf(catalog.options, picked.pick).flatMap((option) => hostOf(option, settings) ?? []);
+  return host ? { instanceType: host.type, ...roomTogether(host, settings.services, settings.network) } : null;
+}
+
+function preview(catalog: Catalog, { pick, files: composed, warnings }: Bundle, decision: Decision): Content {
+  const leftOut = leftOutIn(decision.leftOut, localeOf(decision.settings));
+  const told = { pick, warnings, leftOut, host: hostIn(catalog, decision) };
   const body = `${JSON.stringify(told).slice(0, -1)},"files":[${composed.map(previewFile).join(',')}]}\n`;
   return { body, type: JSON_TYPE, etag: etagOf(body) };
 }
@@ -37,5 +46,5 @@ function preview({ pick, files: composed, warnings }: Bundle, { leftOut, setting
 /** Answers with the preview of what a request chooses. */
 export async function answerPreview(request: Request, catalog: Catalog): Promise<Response> {
   const decision = await decide(request, catalog);
-  return answer(request, preview(bundleOf(catalog, decision), decision));
+  return answer(request, preview(catalog, bundleOf(catalog, decision), decision));
 }

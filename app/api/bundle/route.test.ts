@@ -92,3 +92,15 @@ test('what was asked for and the pick cannot is listed, each with its reason', a
   expect(leftOut[0]?.reason).toMatch(/Fargate Spot/);
   expect((await preview('pick=fargate.alb.cloudformation&spot=50')).leftOut).toEqual([]);
 });
+
+// A c5.large has three interfaces and keeps one (Amazon ECS: task networking on container instances).
+test('the tasks that one instance takes stand in the answer as on the page, and none where there are no instances', async () => {
+  const { host } = await preview('pick=ec2.alb.cloudformation&instance-type=c5.large&cpu=256&memory=512');
+  expect(host).toEqual({
+    instanceType: 'c5.large',
+    total: 2,
+    tasks: [{ name: 'web', tasks: 2 }],
+    limitedBy: 'network',
+  });
+  expect((await preview('pick=fargate.alb.cloudformation')).host).toBeNull();
+});
