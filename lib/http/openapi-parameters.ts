@@ -1,0 +1,37 @@
+import type { Catalog } from '#lib/catalog/schema.ts';
+import { PARAMETERS } from '#lib/choice/choice.ts';
+import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { WITH } from './comparison.ts';
+import { inJson } from './openapi-operation.ts';
+import { jsonSchema, type Schema } from './openapi-schemas.ts';
+import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
+
+/** What a call takes: by its query, by the query of a comparison, posted, or in a body that holds more. */
+export type Takes = { query: Schema; besideQuery: Schema; posted: Schema; inBody: Schema };
+
+const BESIDE = {
+  name: WITH,
+  in: 'query',
+  required: false,
+  description:
+    'One to three combinations, parted by a comma, beside the pick or the winner. Default: what comes nearest.',
+  schema: { type: 'string' },
+};
+
+/** The parameters that every call shares, as OpenAPI says them. */
+export function takesOf(catalog: Catalog): Takes {
+  const schemas = parameterSchemas(vocabularyOf(catalog));
+  const properties = Object.fromEntries(PARAMETERS.map((name) => [name, jsonSchema(schemas[name])]));
+  const parameters = Object.entries(properties).map(([name, { description, ...schema }]) => {
+    return { name, in: 'query', required: false, ...(description !== undefined && { description }), schema };
+  });
+  const { service: _, ...flat } = properties;
+  const inBody = { ...flat, services: jsonSchema(servicesSchema) };
+  const body = { type: 'object', properties: inBody, additionalProperties: false };
+  return {
+    query: { parameters },
+    besideQuery: { parameters: [...parameters, BESIDE] },
+    posted: { requestBody: { required: true, ...inJson(body) } },
+    inBody,
+  };
+}
