@@ -7,12 +7,12 @@ import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { type Bill, computeBill } from '#lib/pricing/bill.ts';
 import { answerJson } from './answer.ts';
 import { billInputOf, billOf, inRegion } from './bill.ts';
-import { bundleOf } from './bundle.ts';
 import { localeOf } from './bundle-notes.ts';
 import { packingOf, rateOf } from './cost-break-evens.ts';
 import { combinationCosts } from './cost-combinations.ts';
 import type { costSchema } from './cost-schema.ts';
 import { type Decision, decide } from './decide.ts';
+import { resourcesOf } from './template-resources.ts';
 import { usageOf } from './usage.ts';
 
 type CostAnswer = z.infer<typeof costSchema>;
@@ -34,10 +34,10 @@ function added(catalog: Catalog, decision: Decision): Pick<CostAnswer, 'adds' | 
   const locale = localeOf(decision.settings);
   const bundles = ['production', 'workshop'].map((profile) => {
     const other = inProfile(catalog, decision, profile);
-    const { resources } = bundleOf(catalog, other);
+    const settled = { pick: other.picked.pick, settings: other.settings };
+    const resources = resourcesOf(catalog, settled);
     return (types: readonly string[]) => {
       const rows = resources.filter(({ type }) => types.includes(type));
-      const settled = { pick: other.picked.pick, settings: other.settings };
       const bill = billOf(catalog, settled, rows, usageOf(decision.choice.usage));
       const made = JSON.stringify(rows.map(({ logicalId, properties }) => [logicalId, properties]));
       return { perMonthUsd: bill.perMonthUsd, made };
@@ -62,9 +62,8 @@ const linesIn = (locale: Locale, lines: Bill['lines']): CostAnswer['lines'] =>
 /** The same bundle, the other combinations and the break-evens at the prices of each Region that has any. */
 async function inRegions(catalog: Catalog, decision: Decision): Promise<CostAnswer['regions']> {
   const locale = localeOf(decision.settings);
-  const { resources } = bundleOf(catalog, decision);
   const settled = { pick: decision.picked.pick, settings: decision.settings };
-  const input = billInputOf(catalog, settled, resources, usageOf(decision.choice.usage));
+  const input = billInputOf(catalog, settled, resourcesOf(catalog, settled), usageOf(decision.choice.usage));
   const costsIn = await combinationCosts(catalog, decision);
   return thePrices().map(({ region, name }) => {
     const bill = computeBill(inRegion(input, region), thePrices());
@@ -79,16 +78,19 @@ async function inRegions(catalog: Catalog, decision: Decision): Promise<CostAnsw
 }
 
 /** What the bundle of a decision costs, here and elsewhere, beside all others, and what its profile adds. */
-export async function costOf(catalog: Catalog, decision: Decision): Promise<CostAnswer> {
-  const { bill, pick } = bundleOf(catalog, decision);
-  const locale = localeOf(decision.settings);
+async function costOf(catalog: Catalog, decision: Decision): Promise<CostAnswer> {
+  const { picked, settings, choice } = decision;
+  const settled = { pick: picked.pick, settings };
+  const locale = localeOf(settings);
+  // By the resources alone: the traffic is in no template, so other traffic composes nothing anew.
+  const bill = billOf(catalog, settled, resourcesOf(catalog, settled), usageOf(choice.usage));
   const { lines, region, usage, notes, notCounted, ...rest } = bill;
   const regions = await inRegions(catalog, decision);
   const own = regions.find((each) => each.region === region.priced);
   if (!own) throw new Error(`no prices of ${region.priced}`);
   return {
-    pick,
-    profile: decision.settings.profile,
+    pick: picked.id,
+    profile: settings.profile,
     currency: 'USD',
     ...rest,
     usage: { ...usage },

@@ -59,7 +59,8 @@ function costAtRate(input: BillInput, sheets: readonly PriceSheet[]): (requestsP
     computeBill({ ...input, usage: { ...input.usage, requestsPerSecond } }, sheets).perMonthUsd;
 }
 
-const HALVINGS = 40;
+// A bill is straight lines between the tiers of its prices: in so small a span a straight line finds the rest.
+const HALVINGS = 16;
 
 /**
  * The requests a second at which two architectures cost the same, between 0 and `maxPerSecond`. Undefined where one of
@@ -81,7 +82,8 @@ export function breakEvenRate(
     if (difference(middle) < 0 === isBelow) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  const [atLow, atHigh] = [difference(low), difference(high)];
+  return atLow === atHigh ? low : low + ((high - low) * atLow) / (atLow - atHigh);
 }
 
 /** Points of the plot of two architectures, from no request to a rate. */
