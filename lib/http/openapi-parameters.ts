@@ -14,7 +14,7 @@ const BESIDE = {
   in: 'query',
   required: false,
   description:
-    'One to three combinations, parted by a comma, beside the pick or the winner. Default: what comes nearest.',
+    'One to three combinations, parted by a comma, beside the pick or the winner. Default, also where only that one is named: what comes nearest.',
   schema: { type: 'string' },
 };
 
