@@ -1,5 +1,6 @@
 import type { DiagramRole } from '#lib/catalog/diagram-roles.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import type { CutGraph } from './cut-ways.ts';
 import type { DiagramGraph, DiagramNode, EdgeKind } from './graph-shape.ts';
 import { LANE_WORD } from './words.ts';
 
@@ -42,7 +43,7 @@ function frame({ id, title, lines }: Frame): string[] {
 
 /** The picture as a Mermaid flowchart, which GitHub draws inside of Markdown. */
 export function diagramMermaid(
-  { nodes, edges }: DiagramGraph,
+  { nodes, edges, cuts = [] }: DiagramGraph & Partial<CutGraph>,
   { lang, title }: { lang: Locale; title: string },
 ): string {
   const one = (role: DiagramRole) => nodes.find((node) => node.role === role);
@@ -79,7 +80,11 @@ export function diagramMermaid(
     const ends = [ids.get(from), ids.get(to)];
     return ends.every(hasLines) ? [`${ends[0]} ${LINES[kind]} ${ends[1]}`] : [];
   });
+  const crossed = cuts.flatMap(({ from, to }) => {
+    const ends = [idOf(from), idOf(to)];
+    return ends.every(hasLines) ? [`${ends[0]} --x ${ends[1]}`] : [];
+  });
   const classes = Object.entries(HUES).map(([name, hue]) => `classDef ${name} stroke:${hue},stroke-width:2px`);
   const head = ['---', `title: ${JSON.stringify(title)}`, '---', 'flowchart LR'];
-  return `${[...head, ...indent([...drawn, ...arrows, ...classes])].join('\n')}\n`;
+  return `${[...head, ...indent([...drawn, ...arrows, ...crossed, ...classes])].join('\n')}\n`;
 }

@@ -22,7 +22,7 @@ function useQuery(): string | null {
 function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolean; isFailed: boolean }) {
   const { words } = useWords();
   const requirement = useMarkedRequirement();
-  const { shown, plain, marked } = useScene(diagram, requirement);
+  const { shown, plain, cut, ways, marked } = useScene(diagram, requirement);
   return (
     <PictureFrame
       actions={
@@ -33,10 +33,10 @@ function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolea
           >
             {words.picture.large}
           </Button>
-          <PictureActions diagram={diagram} scene={plain} />
+          <PictureActions title={diagram.title} graph={cut} ways={ways} scene={plain} />
         </>
       }
-      notes={<PictureNotes diagram={diagram} marked={marked} isFailed={isFailed} />}
+      notes={<PictureNotes ways={ways} marked={marked} isFailed={isFailed} />}
     >
       <ScenePicture diagram={diagram} scene={shown} isLate={isLate} />
     </PictureFrame>

@@ -5,20 +5,23 @@ import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { saveAs } from '#components/ui/save.ts';
 import { useSession } from '#components/workbench/workbench-context.tsx';
+import type { CutGraph } from '#lib/diagram/cut-ways.ts';
 import { diagramMermaid } from '#lib/diagram/mermaid.ts';
+import type { Way } from '#lib/diagram/reading.ts';
 import type { Scene } from '#lib/diagram/scene-shape.ts';
 import { pngFile, svgFile } from './exports.ts';
-import type { Diagram } from './use-diagram.ts';
 
 const SMALL = 'px-3 text-sm';
 
+type PictureActionsProps = { title: string; graph: CutGraph; ways: readonly Way[]; scene: Scene };
+
 /** The ways to take the picture along. */
-export function PictureActions({ diagram, scene }: { diagram: Diagram; scene: Scene }) {
+export function PictureActions({ title, graph, ways, scene }: PictureActionsProps) {
   const { locale, words } = useWords();
   const name = useSession((state) => state.choice.settings.name ?? 'architecture');
   const [isFailed, setFailed] = useState(false);
-  const description = diagram.ways.map(({ title, text }) => `${title}: ${text}`).join('\n');
-  const told = { lang: locale, title: diagram.title, description };
+  const description = ways.map((way) => `${way.title}: ${way.text}`).join('\n');
+  const told = { lang: locale, title, description };
   const savePng = async () => {
     try {
       saveAs(await pngFile(scene, told), `${name}.png`);
@@ -38,7 +41,7 @@ export function PictureActions({ diagram, scene }: { diagram: Diagram; scene: Sc
       </Button>
       <CopyButton
         className={SMALL}
-        text={() => diagramMermaid(diagram.graph, { lang: locale, title: diagram.title })}
+        text={() => diagramMermaid(graph, { lang: locale, title })}
         label={words.picture.mermaid}
         done={words.picture.copied}
       />

@@ -1,15 +1,15 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName } from '#components/workbench/workbench-context.tsx';
+import type { Way } from '#lib/diagram/reading.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import type { Diagram } from './use-diagram.ts';
 import type { useScene } from './use-scene.ts';
 import { WayList } from './way-list.tsx';
 
-type PictureNotesProps = { diagram: Diagram; marked: ReturnType<typeof useScene>['marked']; isFailed: boolean };
+type PictureNotesProps = { ways: readonly Way[]; marked: ReturnType<typeof useScene>['marked']; isFailed: boolean };
 
 /** Below the picture: what is marked in it, and all of it in words. */
-export function PictureNotes({ diagram, marked, isFailed }: PictureNotesProps) {
+export function PictureNotes({ ways, marked, isFailed }: PictureNotesProps) {
   const { locale, words } = useWords();
   const nameOf = useRequirementName();
   const separator = locale === 'ja' ? '、' : ', ';
@@ -23,7 +23,7 @@ export function PictureNotes({ diagram, marked, isFailed }: PictureNotesProps) {
   return (
     <>
       {isFailed ? <p role="alert">{words.picture.stale}</p> : <p className="text-soft">{markedWords()}</p>}
-      <WayList ways={diagram.ways} />
+      <WayList ways={ways} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { type CutGraph, cutGraph, cutReading } from '#lib/diagram/cut-ways.ts';
 import { highlightsOf, type PartStates } from '#lib/diagram/highlights.ts';
+import type { Way } from '#lib/diagram/reading.ts';
 import { sceneOf } from '#lib/diagram/scene.ts';
 import type { Scene } from '#lib/diagram/scene-shape.ts';
 import type { Diagram } from './use-diagram.ts';
@@ -11,11 +13,14 @@ type Seen = {
   shown: Scene;
   plain: Scene;
   /** The labels of the parts that answer the marked requirement, and how well; null without one. */
+  /** What the picture says, with what a must breaks. */
+  cut: CutGraph;
+  ways: readonly Way[];
   marked: { requirement: string; score: number; parts: string[] } | null;
 };
 
 /** The picture with what the needs say of it: what strains, what a must breaks, what answers the marked requirement. */
-export function useScene({ graph, options }: Diagram, requirement: string | null): Seen {
+export function useScene({ graph, options, ways: read }: Diagram, requirement: string | null): Seen {
   const { locale } = useWords();
   const { catalog, decision } = useWorkbench();
   const row = decision.shown;
@@ -28,11 +33,14 @@ export function useScene({ graph, options }: Diagram, requirement: string | null
     const cells = row?.cells ?? [];
     const statesOf = (marked: typeof cells): PartStates => highlightsOf(graph, { options, marked, ruledOut });
     const cell = cells.find((each) => each.requirement === requirement);
-    const plain = sceneOf(graph, locale, statesOf(cells.filter(({ score }) => score < 0)));
-    if (!cell) return { shown: plain, plain, marked: null };
+    const strained = statesOf(cells.filter(({ score }) => score < 0));
+    const plain = sceneOf(graph, locale, strained);
+    const cut = cutGraph(graph, strained, locale);
+    const told = { cut, ways: cut.cuts.length > 0 ? cutReading(cut, locale) : read };
+    if (!cell) return { shown: plain, plain, ...told, marked: null };
     const states = statesOf([cell]);
     const parts = graph.nodes.filter(({ id }) => states.parts.has(id)).map(({ label }) => label[locale]);
     const marked = { requirement: cell.requirement, score: cell.score, parts };
-    return { shown: sceneOf(graph, locale, states), plain, marked };
-  }, [graph, options, row, catalog, locale, requirement]);
+    return { shown: sceneOf(graph, locale, states), plain, ...told, marked };
+  }, [graph, options, read, row, catalog, locale, requirement]);
 }
