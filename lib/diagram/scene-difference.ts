@@ -1,3 +1,4 @@
+import { detour } from './detour.ts';
 import type { PartDifference, Scene, ScenePart } from './scene-shape.ts';
 
 /** A picture held against another: what is only here, what is another thing in the same place, what is only there. */
@@ -33,5 +34,7 @@ export function againstScene({ parts, arrows }: Scene, other: Scene): ComparedSc
     changed: labelsOf('changed', own),
     missing: labelsOf('missing', missing),
   };
-  return { scene: { parts: [...missing, ...own], arrows }, labels };
+  const gone = missing.filter(({ shape }) => shape !== 'frame').map(({ box }) => box);
+  const around = arrows.map((arrow) => ({ ...arrow, points: gone.reduce(detour, arrow.points) }));
+  return { scene: { parts: [...missing, ...own], arrows: around }, labels };
 }
