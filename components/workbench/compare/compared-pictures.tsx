@@ -18,7 +18,14 @@ function Drawn({ diagram, first }: { diagram: Diagram; first: Diagram | undefine
     const scene = sceneOf(diagram.graph, locale);
     return againstScene(scene, first ? sceneOf(first.graph, locale) : scene);
   }, [diagram, first, locale]);
-  return <SmallPicture diagram={diagram} compared={compared} note={first === diagram && words.compare.held} />;
+  return (
+    <SmallPicture
+      diagram={diagram}
+      compared={compared}
+      name={`${words.compare.pictures}: ${diagram.title}`}
+      note={first === diagram && words.compare.held}
+    />
+  );
 }
 
 type ComparedPicturesProps = { combinations: readonly RankedCombination[]; states: readonly BundleState[] };

@@ -26,10 +26,16 @@ function Labels({ labels }: Pick<ComparedScene, 'labels'>) {
   );
 }
 
-type SmallPictureProps = { diagram: Diagram; compared: ComparedScene; note?: ReactNode };
+type SmallPictureProps = {
+  diagram: Diagram;
+  compared: ComparedScene;
+  /** What tells its region from the others on the page. */
+  name: string;
+  note?: ReactNode;
+};
 
 /** A picture beside others, at the same fixed places: what differs is marked and told, and all of it can be read. */
-export function SmallPicture({ diagram, compared, note }: SmallPictureProps) {
+export function SmallPicture({ diagram, compared, name, note }: SmallPictureProps) {
   const { words } = useWords();
   const view = useRef<HTMLElement>(null);
   return (
@@ -38,7 +44,7 @@ export function SmallPicture({ diagram, compared, note }: SmallPictureProps) {
         ref={view}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
         tabIndex={0}
-        aria-label={diagram.title}
+        aria-label={name}
         className="overflow-auto rounded-md border border-line [&:fullscreen]:bg-ground [&:fullscreen]:p-4"
       >
         <SceneSvg

@@ -36,7 +36,11 @@ function Side({ month, shown, other }: SideProps) {
     <li className="min-w-0">
       <h4 className="mb-1 font-bold text-sm">{monthName(month, locale)}</h4>
       {shown.query !== null && diagram && compared ? (
-        <SmallPicture diagram={diagram} compared={compared} />
+        <SmallPicture
+          diagram={diagram}
+          compared={compared}
+          name={`${words.time.pictures}: ${monthName(month, locale)}`}
+        />
       ) : (
         <SmallPicturePlace>
           {shown.query === null ? words.time.noPicture : shown.isFailed ? words.picture.failed : words.picture.loading}
