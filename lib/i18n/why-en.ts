@@ -20,7 +20,7 @@ export const whyEn = {
   sure: 'How sure',
   colon: '. ',
   inShort:
-    'First in {orderKept}% of weightings that keep your order, in {anyWeights}% of any, and in {factsOffByOne}% with facts off by one.',
+    'First in {orderKept}% of weightings that keep your order, in {anyWeights}% with the weights set freely, and in {factsOffByOne}% with facts off by one.',
   simulating: 'Weighing it ten thousand times …',
   confidence: { clear: 'Clear', leaning: 'Leaning', 'too-close': 'Too close to call' },
   meaning: {
@@ -32,7 +32,7 @@ export const whyEn = {
   },
   shares: {
     orderKept: 'First with your order kept',
-    anyWeights: 'First with any weights',
+    anyWeights: 'First with the weights set freely',
     factsOffByOne: 'First with any fact off by one',
   },
   sharesHint: {
@@ -70,6 +70,10 @@ export const whyEn = {
   outcomeNone: 'nothing is left',
   try: 'Try',
   tried: 'Tried: {change}',
+  appliedWeight: '“{requirement}”: weight {from} → {to}',
+  appliedLevel: '“{requirement}”: {from} → {to}',
+  appliedAdded: '“{requirement}” added ({level})',
+  appliedAway: '“{requirement}” left out',
   undo: 'Undo',
   breakers: 'This would tell them apart:',
   breaker: 'Add “{requirement}” as a should',

@@ -20,7 +20,7 @@ export const whyJa: Dictionary['why'] = {
   sure: '確かさ',
   colon: '。',
   inShort:
-    '1位になるのは、優先順位を保った重みづけの{orderKept}%、任意の重みづけの{anyWeights}%、事実が1段ずれた場合の{factsOffByOne}%です。',
+    '1位になるのは、優先順位を保った重みづけの{orderKept}%、重みを自由に変えた場合の{anyWeights}%、事実が1段ずれた場合の{factsOffByOne}%です。',
   simulating: '重みを1万回変えて確かめています…',
   confidence: { clear: '明らか', leaning: '有力', 'too-close': '僅差' },
   meaning: {
@@ -30,7 +30,7 @@ export const whyJa: Dictionary['why'] = {
   },
   shares: {
     orderKept: '優先順位を保ったまま1位になる割合',
-    anyWeights: 'どんな重みでも1位になる割合',
+    anyWeights: '重みを自由に変えて1位になる割合',
     factsOffByOne: '事実が1段ずれても1位になる割合',
   },
   sharesHint: {
@@ -68,6 +68,10 @@ export const whyJa: Dictionary['why'] = {
   outcomeNone: '何も残らない',
   try: '試す',
   tried: '試しています: {change}',
+  appliedWeight: '「{requirement}」の重みを{from}から{to}に',
+  appliedLevel: '「{requirement}」を{from}から{to}に',
+  appliedAdded: '「{requirement}」を加える({level})',
+  appliedAway: '「{requirement}」を外す',
   undo: '元に戻す',
   breakers: 'これを加えると差がつきます:',
   breaker: '「{requirement}」を「できれば」で加える',

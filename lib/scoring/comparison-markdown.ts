@@ -1,6 +1,6 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Dimension, Level, Locale } from '#lib/catalog/schema.ts';
-import type { Need } from '#lib/choice/needs.ts';
+import { LEVEL_WEIGHT, type Need } from '#lib/choice/needs.ts';
 import { signed } from '#lib/i18n/locale.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -57,7 +57,8 @@ export function comparisonMarkdown(
   const requirementHead = (id: string, weight: number) => {
     const level = needs.find(({ requirement }) => requirement === id)?.level ?? null;
     const name = names.requirements.find((requirement) => requirement.id === id)?.name ?? id;
-    return `${cellText(name)} (${level === null ? `${words.weight} ${weight}` : words.level[level]})`;
+    const isOfLevel = level !== null && weight === LEVEL_WEIGHT[level];
+    return `${cellText(name)} (${isOfLevel ? words.level[level] : `${words.weight} ${weight}`})`;
   };
   const standing = { 0: '', 1: ` (${words.workaround})`, 2: ` (${words.ruledOut})` };
   const rows = [

@@ -1,8 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { needWord } from '#components/workbench/need-word.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
-import { fill } from '#lib/i18n/locale.ts';
 import { type SortBy, sortedNext, wordOf } from './sorting.ts';
 
 const COLUMN_HEAD = 'sticky top-0 bg-surface px-2 py-2 align-bottom text-left text-sm leading-snug';
@@ -28,7 +28,9 @@ function SortHead({ sort, setSort, column, className, name, children }: HeadProp
         onClick={() => setSort(sortedNext(sort, column))}
       >
         <span className="underline decoration-edge underline-offset-4 group-hover:decoration-ink">{name}</span>
-        <span aria-hidden="true" className={`ml-1 inline-block ${isSorted ? '' : 'text-soft'}`}>
+        {/* Glued to the last word, so that it never stands alone on a line. */}
+        <span aria-hidden="true" className={`whitespace-nowrap ${isSorted ? '' : 'text-soft'}`}>
+          {'\u2060\u00a0'}
           {isSorted ? (direction === 'ascending' ? '▲' : '▼') : '↕'}
         </span>
       </button>
@@ -48,18 +50,16 @@ export function ColumnHeads(sorting: Sorting) {
           <span className="mr-2">{words.matrix.combination}</span>
         </SortHead>
         <SortHead {...sorting} column="fit" className="z-20 whitespace-nowrap text-right" name={words.answer.fit} />
-        {needs.map(({ requirement, level, weight }) => (
+        {needs.map((need) => (
           <SortHead
-            key={requirement}
+            key={need.requirement}
             {...sorting}
-            column={{ requirement }}
+            column={{ requirement: need.requirement }}
             className="z-20 min-w-28"
             name={
               <>
-                {requirementName(requirement)}{' '}
-                <span className="font-normal text-soft">
-                  {level ? words.level[level] : fill(words.workbench.weight, { weight })}
-                </span>
+                {requirementName(need.requirement)}{' '}
+                <span className="font-normal text-soft">{needWord(need, words)}</span>
               </>
             }
           />

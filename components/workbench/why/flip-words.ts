@@ -18,7 +18,7 @@ export function requirementsOf(flip: Flip): string[] {
 }
 
 /** A weight as one writes it: never more decimals than say something. */
-const plain = (weight: number) => String(Math.round(weight * 100) / 100);
+export const plain = (weight: number) => String(Math.round(weight * 100) / 100);
 
 /** What would have to change, as a sentence. */
 export function flipSentence(flip: Flip, words: Dictionary, nameOf: (requirement: string) => string): string {

@@ -39,7 +39,13 @@ export function TriedNote() {
   return (
     <div className="sticky bottom-3 z-10 mt-4 flex flex-wrap items-center gap-3 rounded-md border-2 border-ink bg-ground p-3">
       <p className="min-w-0 flex-1 basis-48 font-bold">{fill(words.why.tried, { change: tried.label })}</p>
-      <Button ref={undo} onClick={() => history.back()}>
+      <Button
+        ref={undo}
+        onClick={() => {
+          history.back();
+          document.getElementById('why-change')?.focus({ preventScroll: true });
+        }}
+      >
         {words.why.undo}
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
+import { needWord } from '#components/workbench/need-word.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, signed } from '#lib/i18n/locale.ts';
 import { type Contribution, contributions, openBar } from '#lib/scoring/explain.ts';
@@ -47,7 +48,7 @@ function Bar({ row, bar, from }: { row: RankedCombination; bar: Contribution; fr
   const requirementName = useRequirementName();
   const [isSeen, setIsSeen] = useState(false);
   const { needs } = useWorkbench().choice;
-  const level = needs.find((need) => need.requirement === bar.requirement)?.level;
+  const need = needs.find(({ requirement }) => requirement === bar.requirement);
   const word = scoreWord(bar, words.answer);
   return (
     <li className="border-line border-t">
@@ -57,7 +58,7 @@ function Bar({ row, bar, from }: { row: RankedCombination; bar: Contribution; fr
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
             <span className="min-w-0 flex-1 basis-40">
               {requirementName(bar.requirement)}
-              {level && <span className="whitespace-nowrap text-soft text-sm"> ({words.level[level]})</span>}
+              {need && <span className="whitespace-nowrap text-soft text-sm"> ({needWord(need, words)})</span>}
             </span>
             <ScoreChip score={bar.score} {...(word && { word })} />
             <span aria-hidden="true" className="text-soft transition-transform group-open/bar:rotate-90">
