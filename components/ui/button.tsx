@@ -15,7 +15,7 @@ export function Button({ kind = 'quiet', className = '', ...rest }: ButtonProps)
     <button
       type="button"
       {...rest}
-      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-md border py-1.5 font-bold text-base transition-colors disabled:cursor-not-allowed disabled:opacity-50 sm:min-h-10 ${KINDS[kind]} ${className}`}
+      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-md border py-1.5 font-bold text-base transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50 sm:min-h-10 ${KINDS[kind]} ${className}`}
     />
   );
 }

@@ -58,14 +58,14 @@ export function Commands() {
   const close = () => setOpen(null);
   return (
     <div className="flex flex-wrap gap-2">
-      <Button className="font-normal text-sm" disabled={steps.now === 0} onClick={undo}>
+      <Button className="font-normal text-sm" aria-disabled={steps.now === 0} onClick={undo}>
         {words.workbench.undo}
       </Button>
-      <Button className="font-normal text-sm" disabled={steps.now === steps.last} onClick={redo}>
+      <Button className="font-normal text-sm" aria-disabled={steps.now === steps.last} onClick={redo}>
         {words.workbench.redo}
       </Button>
       <Button className="font-normal text-sm" aria-label={words.palette.open} onClick={() => setOpen('palette')}>
-        {words.palette.title} <kbd className="font-mono text-soft text-xs">Ctrl K</kbd>
+        {words.palette.title} <kbd className="hidden font-mono text-soft text-xs sm:pointer-fine:inline">Ctrl K</kbd>
       </Button>
       <Button className="font-normal text-sm" aria-label={words.shortcuts.title} onClick={() => setOpen('list')}>
         ?
