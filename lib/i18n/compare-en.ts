@@ -32,6 +32,8 @@ export const compareEn = {
   idle: 'Left running, no requests',
   more: '{amount} more than the first',
   less: '{amount} less than the first',
+  asOf: 'Facts as of {month}.',
+  prices: 'Region and date of the prices',
   priced: '{region}, prices checked on {date}',
   loading: 'asking …',
   failed: 'The server did not answer.',

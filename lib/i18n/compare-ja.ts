@@ -32,6 +32,8 @@ export const compareJa: SameKeys<typeof compareEn> = {
   idle: 'リクエストなしで動かし続けた場合',
   more: '基準より{amount}高い',
   less: '基準より{amount}安い',
+  asOf: '{month}の事実による比較です。',
+  prices: 'リージョンと価格の確認日',
   priced: '{region}、価格の確認日{date}',
   loading: '問い合わせ中…',
   failed: 'サーバーから応答がありません。',

@@ -11,6 +11,8 @@ import { doubtsMarkdown } from '#lib/keep/doubt-markdown.ts';
 import { doubts } from '#lib/keep/doubt-store.ts';
 import { type Comparison, compare } from '#lib/scoring/comparison.ts';
 import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
+import { priceOf } from '#lib/scoring/explain.ts';
+import type { RankedCombination } from '#lib/scoring/rank.ts';
 import type { BundleState } from './bundle-answer.ts';
 import { BundleRows } from './bundle-rows.tsx';
 import { ChooseCombinations } from './choose-combinations.tsx';
@@ -21,7 +23,7 @@ import { useBundleStates } from './use-bundle-states.ts';
 
 type TableProps = { comparison: Comparison; states: readonly BundleState[]; isShort: boolean };
 
-const COLUMN_HEAD = 'sticky top-0 z-20 bg-surface px-3 py-2 text-left align-bottom leading-snug';
+const COLUMN_HEAD = 'bg-surface px-3 py-2 text-left align-bottom leading-snug';
 
 function CompareTable({ comparison, states, isShort }: TableProps) {
   const { words, locale } = useWords();
@@ -31,7 +33,7 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section aria-labelledby={id} tabIndex={0} className="max-h-[85dvh] overflow-auto rounded-lg border border-line">
+    <section aria-labelledby={id} tabIndex={0} className="isolate overflow-x-auto rounded-lg border border-line">
       <table className="w-full border-separate border-spacing-0 bg-surface">
         <caption id={id} className="px-3 py-2 text-left text-soft text-sm">
           <span className="sticky left-3 inline-block max-w-[min(60rem,80vw)]">
@@ -40,7 +42,7 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={`${COLUMN_HEAD} left-0 z-30 text-sm`}>
+            <th scope="col" className={`${COLUMN_HEAD} sticky left-0 z-10 text-sm`}>
               {words.compare.row}
             </th>
             {combinations.map((row) => (
@@ -67,8 +69,20 @@ export function ComparePanel() {
   const supposition = useSuppositionSentence();
   const comparison = compare(decision.ranking, ids);
   const states = useBundleStates(comparison.combinations.map(({ id }) => id));
+  const against = ({ pick }: RankedCombination) => {
+    const weighed = needs.map(({ requirement }) => requirement);
+    const facts = priceOf(catalog.facts, pick, choice.asOf, weighed);
+    return facts.map(({ id, text }) => `${text} [${id}]`).join(' / ') || words.compare.none;
+  };
   const markdown = () => {
-    const table = comparisonMarkdown(comparison, needs, catalog, locale, moreRows(states, words.compare, locale));
+    const standings = comparison.combinations.map(({ tier }) => words.answer.tier[tier]);
+    const more = [
+      { head: words.compare.standing, texts: standings },
+      { head: words.compare.unscored, texts: comparison.combinations.map(against) },
+      ...moreRows(states, words.compare, locale),
+    ];
+    const month = fill(words.compare.asOf, { month: monthName(choice.asOf, locale) });
+    const table = `${month}\n\n${comparisonMarkdown(comparison, needs, catalog, locale, more)}`;
     const counting = new Set(comparison.combinations.flatMap(({ cells }) => cells.flatMap(({ facts }) => facts)));
     const doubted = doubts().filter(({ fact }) => counting.has(fact));
     const textOf = (fact: string) => catalog.facts.find(({ id }) => id === fact)?.text;

@@ -43,5 +43,6 @@ export function moreRows(states: readonly BundleState[], words: Words, locale: s
     row(words.files, ({ files }) => listText(fill(words.fileCount, { count: files.length }), base?.files, files)),
     row(`${words.cost}: ${words.total}`, ({ cost }) => dollars(cost.perMonthUsd, locale)),
     row(`${words.cost}: ${words.idle}`, ({ cost }) => dollars(cost.idlePerMonthUsd, locale)),
+    row(words.prices, ({ cost }) => fill(words.priced, { region: cost.region, date: cost.checked })),
   ];
 }

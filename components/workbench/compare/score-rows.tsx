@@ -3,6 +3,7 @@ import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
+import { needWord } from '#components/workbench/need-word.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { signed } from '#lib/i18n/locale.ts';
 import type { Comparison } from '#lib/scoring/comparison.ts';
@@ -34,8 +35,19 @@ function Unscored({ combinations }: Pick<Comparison, 'combinations'>) {
   const { asOf, needs } = choice;
   const weighed = needs.map(({ requirement }) => requirement);
   const cells = combinations.map(({ id, pick }) => {
-    const facts = priceOf(catalog.facts, pick, asOf, weighed).map((fact) => fact.id);
-    return { id, content: facts.length > 0 ? <FactLinks ids={facts} /> : words.compare.none };
+    const facts = priceOf(catalog.facts, pick, asOf, weighed);
+    if (facts.length === 0) return { id, content: words.compare.none };
+    const content = (
+      <ul key={id} className="space-y-1 text-sm">
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            {fact.text}
+            <FactLinks ids={[fact.id]} />
+          </li>
+        ))}
+      </ul>
+    );
+    return { id, content };
   });
   return <CompareRow head={words.compare.unscored} cells={cells} />;
 }
@@ -51,11 +63,11 @@ export function ScoreRows({ comparison, isShort }: { comparison: Comparison; isS
     <CompareGroup name={words.compare.scores} columns={combinations.length + 1}>
       <Standings combinations={combinations} />
       {rows.map(({ requirement, cells }) => {
-        const level = needs.find((need) => need.requirement === requirement)?.level;
+        const need = needs.find((each) => each.requirement === requirement);
         const head = (
           <>
             {requirementName(requirement)}
-            {level && <span className="block font-normal text-soft">{words.level[level]}</span>}
+            {need && <span className="block font-normal text-soft">{needWord(need, words)}</span>}
           </>
         );
         const contents = cells.map(({ score, points, facts }, place) => {
