@@ -40,14 +40,17 @@ function Changes({ changes }: { changes: readonly LocalChange[] }) {
   );
 }
 
-/** What changed between two months: first what the requirements weigh, the rest one click away. */
+const dateOf = ({ ended, began }: LocalChange) => began?.from ?? ended?.until ?? '';
+
+/** What changed between two months in the order of time: first what the requirements weigh, the rest one click away. */
 export function ChangeList({ changes, from, to }: { changes: readonly LocalChange[]; from: string; to: string }) {
   const { words, locale } = useWords();
   const { needs } = useWorkbench().choice;
   const isWeighed = ({ ended, began }: LocalChange) =>
     needs.some(({ requirement }) => requirement === ended?.requirement || requirement === began?.requirement);
-  const weighed = changes.filter(isWeighed);
-  const others = changes.filter((change) => !isWeighed(change));
+  const inTime = changes.toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)));
+  const weighed = inTime.filter(isWeighed);
+  const others = inTime.filter((change) => !isWeighed(change));
   return (
     <section aria-labelledby="time-changes">
       <h3 id="time-changes" className="font-bold">

@@ -17,18 +17,20 @@ export function StopList({ course }: { course: readonly Stop[] }) {
     return [...changes, ...(index === course.length - 1 ? [words.time.stopEnd] : [])].join(' · ');
   };
   return (
-    <ol className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-1.5">
+    <ol className="mt-2 grid auto-rows-fr grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-1.5 xl:grid-cols-8">
       {course.map((stop, index) => (
         <li key={stop.month} className="flex">
           <button
             type="button"
             aria-pressed={stop.month === asOf}
             onClick={() => store.getState().setMonth(stop.month)}
-            className="w-full rounded-md border border-line px-2 py-1.5 text-left text-sm leading-snug hover:bg-sunken aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-ground"
+            className="flex w-full flex-col rounded-md border border-line px-2 py-1.5 text-left text-sm leading-snug hover:bg-sunken aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-ground"
           >
             <b className="block tabular-nums">{monthName(stop.month, locale)}</b>
             <span className="block">{noteOf(stop, index)}</span>
-            {stop.isChanged && <b className="block">{words.time.answerMoved}</b>}
+            {stop.isChanged && (
+              <b className="block break-keep lang-ja:[word-break:auto-phrase]">{words.time.answerMoved}</b>
+            )}
           </button>
         </li>
       ))}

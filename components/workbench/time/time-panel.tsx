@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
@@ -9,6 +9,7 @@ import { ChangeList } from './change-list.tsx';
 import { MonthSlider } from './month-slider.tsx';
 import { MovedRanking } from './moved-ranking.tsx';
 import { StopList } from './stop-list.tsx';
+import { useSteadyPlace } from './use-steady-place.ts';
 import { WinnerPictures } from './winner-pictures.tsx';
 import { Winners } from './winners.tsx';
 
@@ -43,6 +44,8 @@ export function TimePanel() {
   const { catalog, choice, decision } = useWorkbench();
   const { asOf, needs } = choice;
   const months = useSession((state) => state.vocabulary);
+  const hand = useRef<HTMLDivElement>(null);
+  useSteadyPlace(hand);
   const [wanted, setWanted] = useState<Baseline | null>(null);
   const course = useMemo(() => courseOf(catalog, needs, months), [catalog, needs, months]);
   const stops = stopsWith(
@@ -56,7 +59,7 @@ export function TimePanel() {
   const { facts, before, after } = changeBetween(catalog, needs, from, to);
   return (
     <div className="mt-3 space-y-5">
-      <div>
+      <div ref={hand}>
         <MonthSlider stops={stops} />
         <StopList course={course} />
       </div>
@@ -65,7 +68,7 @@ export function TimePanel() {
       {needs.length > 0 && <WinnerPictures before={before} after={after} />}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <ChangeList changes={facts} from={from} to={to} />
-        <MovedRanking now={decision.ranking} before={held.month === from ? before : after} />
+        <MovedRanking now={decision.ranking} other={held.month === from ? before : after} />
       </div>
     </div>
   );
