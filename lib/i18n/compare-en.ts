@@ -16,6 +16,7 @@ export const compareEn = {
   rank: 'Rank',
   unscored: 'Speaks against it, not scored',
   none: 'none',
+  shared: '{count} that all of these share',
   noDifference: 'No requirement tells these apart.',
   pictures: 'The pictures side by side',
   held: 'The others are held against this one.',

@@ -16,6 +16,7 @@ export const compareJa: SameKeys<typeof compareEn> = {
   rank: '順位',
   unscored: '点数に入らない不利な点',
   none: 'なし',
+  shared: 'どれにも共通の{count}件',
   noDifference: 'この組み合わせの間では、どの要件でも差がつきません。',
   pictures: '図を並べて見る',
   held: 'ほかの図は、これと比べて違いを示しています。',

@@ -17,7 +17,7 @@ export function ChooseCombinations() {
   const name = (pick: Pick) => formulaText(catalog.options, pick);
   const next = ranking.find(({ id }) => !ids.includes(id));
   return (
-    <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,27rem),1fr))] gap-3">
+    <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,29rem),1fr))] gap-3">
       {ids.map((id, place) => {
         const row = ranking.find((each) => each.id === id);
         return (

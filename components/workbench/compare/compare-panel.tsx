@@ -12,12 +12,12 @@ import { doubts } from '#lib/keep/doubt-store.ts';
 import { type Comparison, compare } from '#lib/scoring/comparison.ts';
 import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
 import { priceOf } from '#lib/scoring/explain.ts';
-import type { RankedCombination } from '#lib/scoring/rank.ts';
 import type { BundleState } from './bundle-answer.ts';
 import { BundleRows } from './bundle-rows.tsx';
 import { ChooseCombinations } from './choose-combinations.tsx';
 import { ComparedPictures } from './compared-pictures.tsx';
 import { moreRows } from './more-rows.ts';
+import { partedPrice } from './parted-price.ts';
 import { ScoreRows } from './score-rows.tsx';
 import { useBundleStates } from './use-bundle-states.ts';
 
@@ -69,16 +69,20 @@ export function ComparePanel() {
   const supposition = useSuppositionSentence();
   const comparison = compare(decision.ranking, ids);
   const states = useBundleStates(comparison.combinations.map(({ id }) => id));
-  const against = ({ pick }: RankedCombination) => {
+  const against = () => {
     const weighed = needs.map(({ requirement }) => requirement);
-    const facts = priceOf(catalog.facts, pick, choice.asOf, weighed);
-    return facts.map(({ id, text }) => `${text} [${id}]`).join(' / ') || words.compare.none;
+    const prices = comparison.combinations.map(({ pick }) => priceOf(catalog.facts, pick, choice.asOf, weighed));
+    return prices.map((_, place) => {
+      const { own, shared } = partedPrice(prices, place);
+      const common = shared.length > 0 ? [fill(words.compare.shared, { count: shared.length })] : [];
+      return [...own.map(({ id, text }) => `${text} [${id}]`), ...common].join(' / ') || words.compare.none;
+    });
   };
   const markdown = () => {
     const standings = comparison.combinations.map(({ tier }) => words.answer.tier[tier]);
     const more = [
       { head: words.compare.standing, texts: standings },
-      { head: words.compare.unscored, texts: comparison.combinations.map(against) },
+      { head: words.compare.unscored, texts: against() },
       ...moreRows(states, words.compare, locale),
     ];
     const month = fill(words.compare.asOf, { month: monthName(choice.asOf, locale) });

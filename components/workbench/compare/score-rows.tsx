@@ -2,12 +2,15 @@
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { LazyDetails } from '#components/ui/lazy-details.tsx';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
 import { needWord } from '#components/workbench/need-word.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
-import { signed } from '#lib/i18n/locale.ts';
+import type { LocalFact } from '#lib/catalog/localize.ts';
+import { fill, signed } from '#lib/i18n/locale.ts';
 import type { Comparison } from '#lib/scoring/comparison.ts';
 import { priceOf } from '#lib/scoring/explain.ts';
+import { partedPrice } from './parted-price.ts';
 import { CompareGroup, CompareRow } from './table-parts.tsx';
 
 function Standings({ combinations }: Pick<Comparison, 'combinations'>) {
@@ -29,26 +32,41 @@ function Standings({ combinations }: Pick<Comparison, 'combinations'>) {
   );
 }
 
+function FactSentences({ facts }: { facts: readonly LocalFact[] }) {
+  return (
+    <ul className="space-y-1 text-sm">
+      {facts.map(({ id, text }) => (
+        <li key={id}>
+          {text}
+          <FactLinks ids={[id]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Against({ own, shared }: { own: readonly LocalFact[]; shared: readonly LocalFact[] }) {
+  const { words } = useWords();
+  if (own.length + shared.length === 0) return words.compare.none;
+  return (
+    <>
+      <FactSentences facts={own} />
+      {shared.length > 0 && (
+        <LazyDetails className="mt-1 text-sm" summary={fill(words.compare.shared, { count: shared.length })}>
+          {() => <FactSentences facts={shared} />}
+        </LazyDetails>
+      )}
+    </>
+  );
+}
+
 function Unscored({ combinations }: Pick<Comparison, 'combinations'>) {
   const { words } = useWords();
   const { catalog, choice } = useWorkbench();
   const { asOf, needs } = choice;
   const weighed = needs.map(({ requirement }) => requirement);
-  const cells = combinations.map(({ id, pick }) => {
-    const facts = priceOf(catalog.facts, pick, asOf, weighed);
-    if (facts.length === 0) return { id, content: words.compare.none };
-    const content = (
-      <ul key={id} className="space-y-1 text-sm">
-        {facts.map((fact) => (
-          <li key={fact.id}>
-            {fact.text}
-            <FactLinks ids={[fact.id]} />
-          </li>
-        ))}
-      </ul>
-    );
-    return { id, content };
-  });
+  const prices = combinations.map(({ pick }) => priceOf(catalog.facts, pick, asOf, weighed));
+  const cells = combinations.map(({ id }, place) => ({ id, content: <Against {...partedPrice(prices, place)} /> }));
   return <CompareRow head={words.compare.unscored} cells={cells} />;
 }
 
