@@ -20,6 +20,7 @@ export const matrixEn = {
   noFacts: 'No fact on record says anything about it.',
   facts: 'The facts behind it',
   take: 'Pick this',
+  taken: 'This is the pick shown above',
   compare: 'Compare this',
-  compared: 'In the comparison',
+  compared: 'Already in the comparison',
 } as const satisfies Words;

@@ -20,6 +20,7 @@ export const matrixJa: SameKeys<typeof matrixEn> = {
   noFacts: 'これに触れた事実の記録はありません。',
   facts: '根拠の事実',
   take: 'これを選ぶ',
+  taken: '上の式に出ているもの',
   compare: '比較に加える',
-  compared: '比較に入っています',
+  compared: 'すでに比較に入っています',
 };

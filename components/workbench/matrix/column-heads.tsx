@@ -59,7 +59,7 @@ export function ColumnHeads(sorting: Sorting) {
             name={
               <>
                 {requirementName(need.requirement)}{' '}
-                <span className="font-normal text-soft">{needWord(need, words)}</span>
+                <span className="whitespace-nowrap font-normal text-soft">{needWord(need, words)}</span>
               </>
             }
           />

@@ -9,6 +9,9 @@ import type { Group, GroupBy } from './groups.ts';
 import { MatrixRow } from './matrix-row.tsx';
 import type { SortBy } from './sorting.ts';
 
+/** Isolated, so that what is sticky inside stays below what is sticky on the page. */
+const SCROLLED = 'isolate max-h-[85dvh] overflow-auto rounded-lg border border-line';
+
 /** Combination and fit. */
 const OWN_COLUMNS = 2;
 
@@ -56,7 +59,7 @@ export function MatrixTable({ groups, by, sort, setSort }: MatrixTableProps) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section aria-labelledby={id} tabIndex={0} className="max-h-[85dvh] overflow-auto rounded-lg border border-line">
+    <section aria-labelledby={id} tabIndex={0} className={SCROLLED}>
       <table className="w-full border-separate border-spacing-0 bg-surface">
         <caption id={id} className="px-2 py-2 text-left text-soft text-sm">
           <span className="sticky left-2 inline-block max-w-[min(60rem,80vw)]">

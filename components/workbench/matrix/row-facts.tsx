@@ -20,7 +20,7 @@ function Actions({ row }: { row: RankedCombination }) {
         disabled={decision.shown?.id === row.id}
         onClick={() => store.getState().setPick(row.id === decision.ranking.winner ? null : row.id)}
       >
-        {words.matrix.take}
+        {decision.shown?.id === row.id ? words.matrix.taken : words.matrix.take}
       </Button>
       <Button
         disabled={isCompared}
