@@ -32,13 +32,19 @@ function Explanation() {
       {!hasNeeds && <p className="mt-2">{words.why.nothing}</p>}
       <TriedProvider>
         <div className="mt-4 grid gap-x-12 gap-y-8 lg:grid-cols-2">
-          {hasNeeds && <Waterfall row={row} />}
-          <div className="min-w-0">
-            {hasNeeds && <DuelList row={row} />}
-            <Price row={row} />
+          {hasNeeds && (
+            <div className="min-w-0 space-y-8">
+              <Waterfall row={row} />
+              <Sure />
+            </div>
+          )}
+          <div className="min-w-0 space-y-8">
+            <div>
+              {hasNeeds && <DuelList row={row} />}
+              <Price row={row} />
+            </div>
+            {hasNeeds && <Changes />}
           </div>
-          {hasNeeds && <Sure />}
-          {hasNeeds && <Changes />}
         </div>
         <TriedNote />
       </TriedProvider>
