@@ -1,5 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { Times } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
@@ -30,21 +31,23 @@ function Factor({ dimension }: { dimension: Dimension }) {
   const blocksOf = useBlocksOf();
   const options = catalog.options.filter((option) => option.dimension === dimension);
   const picked = decision.shown?.pick[dimension] ?? agreedOption(decision.ranking, dimension) ?? '';
+  const name = words.dimension[dimension];
+  const isTied = decision.ranking.leaders.length > 1;
   const isBroken = picked !== '' && blocksOf(dimension, picked).length > 0;
   return (
     <span className={`${HUE[dimension]} inline-flex min-w-0 max-w-full items-center gap-[0.25em]`}>
       <DimensionMark dimension={dimension} />
       <select
         id={`factor-${dimension}`}
-        aria-label={words.dimension[dimension]}
+        aria-label={name}
         value={picked}
         onChange={(event) => {
           const option = options.find(({ id }) => id === event.target.value);
           if (option) pickOption(option);
         }}
-        className={`field-sizing-content min-w-0 max-w-full cursor-pointer appearance-none truncate rounded-md border-hue border-b-2 border-dotted bg-transparent font-bold text-hue hover:bg-wash ${isBroken ? 'line-through decoration-2' : ''}`}
+        className={`field-sizing-content min-w-0 max-w-full cursor-pointer appearance-none truncate rounded-md border-hue border-b-2 border-dotted bg-transparent text-hue hover:bg-wash ${picked === '' ? 'font-normal' : 'font-bold'} ${isBroken ? 'line-through decoration-2' : ''}`}
       >
-        {picked === '' && <option value="">{words.dimension[dimension]}</option>}
+        {picked === '' && <option value="">{isTied ? fill(words.workbench.tied, { dimension: name }) : name}</option>}
         {options.map(({ id, label }) => (
           <option key={id} value={id} className="bg-surface text-base text-ink">
             {label}
@@ -56,8 +59,8 @@ function Factor({ dimension }: { dimension: Dimension }) {
   );
 }
 
-/** The talk's formula, always in view; its factors are the quickest way to pick by hand. */
-export function FormulaBar() {
+/** The talk's formula, always in view, with how sure it is; its factors are the quickest way to pick by hand. */
+export function FormulaBar({ sure }: { sure: ReactNode }) {
   const { words } = useWords();
   const { decision, supposed } = useWorkbench();
   const { shown, winner } = decision;
@@ -91,6 +94,7 @@ export function FormulaBar() {
               {fill(words.answer.rank, { rank: `${shown.tied ? '=' : ''}${shown.rank}` })}
             </span>
           )}
+          {sure}
         </p>
       </fieldset>
       {supposed && <SuppositionBanner />}

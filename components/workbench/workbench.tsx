@@ -29,6 +29,8 @@ const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => mo
 /** Simulated on the server once: it is the largest text that a phone shows first. */
 const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine));
 
+const SureWord = dynamic(() => import('./why/sure-word.tsx').then((module) => module.SureWord));
+
 /** The same: the answer stands above, this explains it. */
 const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), { ssr: false });
 /** Drawn from the template, which only the server can compose. */
@@ -62,7 +64,7 @@ export function Workbench(props: WorkbenchProps) {
       <AddressSync />
       <PageTitle />
       <h1 className="sr-only">{words.workbench.title}</h1>
-      <FormulaBar />
+      <FormulaBar sure={<SureWord opened={shares} />} />
       <div className="mx-auto max-w-[110rem] px-4 py-4 sm:px-6">
         {unusable.length > 0 && <LinkNotice unusable={unusable} />}
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
@@ -77,7 +79,7 @@ export function Workbench(props: WorkbenchProps) {
             <RequirementSheet />
           </div>
           <div className="order-3 min-w-0 lg:order-none lg:col-start-2 lg:row-start-3 xl:row-start-2">
-            <PickGroups />
+            <PickGroups beyond={beyond} />
           </div>
           <div className="order-1 min-w-0 lg:order-none lg:col-start-2 lg:row-start-2 xl:col-start-3">
             <AnswerPanel sure={<SureLine opened={shares} />} />

@@ -27,16 +27,16 @@ export function OptionFactList({ option }: { option: LocalOption }) {
         if (listed.length === 0) return null;
         return (
           <section key={stance} className="mt-3">
-            <h4 className="font-bold text-sm">{words.workbench[heading]}</h4>
+            <h3 className="font-bold text-sm">{words.workbench[heading]}</h3>
             <FactList facts={listed} />
           </section>
         );
       })}
       {gone.length > 0 && (
         <section className="mt-3 text-soft">
-          <h4 className="font-bold text-sm">
+          <h3 className="font-bold text-sm">
             {fill(words.workbench.noLonger, { month: monthName(asOf, locale), count: gone.length })}
-          </h4>
+          </h3>
           <FactList facts={gone} />
         </section>
       )}

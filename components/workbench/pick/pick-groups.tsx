@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -10,10 +11,18 @@ import {
   useWorkbench,
 } from '#components/workbench/workbench-context.tsx';
 import { DIMENSION_ORDER, holdsIn, isRetired } from '#lib/catalog/combinations.ts';
-import type { LocalOption } from '#lib/catalog/localize.ts';
+import type { LocalBeyond, LocalOption } from '#lib/catalog/localize.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
 import { OptionCard } from './option-card.tsx';
 import { OptionFacts } from './option-facts.tsx';
+
+/** Seldom there. */
+const BeyondLink = dynamic(
+  () => import('#components/workbench/beyond/beyond-link.tsx').then((module) => module.BeyondLink),
+  {
+    ssr: false,
+  },
+);
 
 /** What the card of an option shows, as the choice stands. */
 function useCardOf() {
@@ -39,7 +48,9 @@ function useCardOf() {
   };
 }
 
-function PickGroup({ dimension }: { dimension: Dimension }) {
+type BeyondProps = { beyond: readonly LocalBeyond[] };
+
+function PickGroup({ dimension, beyond }: BeyondProps & { dimension: Dimension }) {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const cardOf = useCardOf();
@@ -63,6 +74,7 @@ function PickGroup({ dimension }: { dimension: Dimension }) {
       {named.length > 0 && (
         <p className="mt-2 text-sm text-soft">
           {words.workbench.notYet}: {named.map(({ label }) => label).join(', ')}
+          <BeyondLink named={named} beyond={beyond} />
         </p>
       )}
       {picked && <OptionFacts option={picked} />}
@@ -71,7 +83,7 @@ function PickGroup({ dimension }: { dimension: Dimension }) {
 }
 
 /** The three groups to pick by hand, under the formula that they make. */
-export function PickGroups() {
+export function PickGroups({ beyond }: BeyondProps) {
   const { words } = useWords();
   const { store, decision } = useWorkbench();
   return (
@@ -88,7 +100,7 @@ export function PickGroups() {
       </div>
       <p className="text-sm text-soft">{words.workbench.pickHint}</p>
       {DIMENSION_ORDER.map((dimension) => (
-        <PickGroup key={dimension} dimension={dimension} />
+        <PickGroup key={dimension} dimension={dimension} beyond={beyond} />
       ))}
     </section>
   );

@@ -23,8 +23,8 @@ export function SuppositionBanner() {
     <section aria-label={words.suppose.title} className="border-seal border-y-2 bg-surface">
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
         <p id={id} className="min-w-0 flex-1 basis-64 text-sm">
-          <b className="line-clamp-3">{sentence}</b>
-          <span className="hidden text-soft sm:block">{words.suppose.hint}</span>
+          <b className="block">{sentence}</b>
+          <span className="block text-soft">{words.suppose.hint}</span>
         </p>
         <Button
           ref={end}
