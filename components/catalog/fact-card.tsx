@@ -34,7 +34,7 @@ function Sources({ sources }: { sources: LocalFact['sources'] }) {
   );
 }
 
-type Heading = 'h3' | 'h5';
+type Heading = 'h3' | 'p';
 
 function Said({ fact, heading: Head }: { fact: ShownFact; heading: Heading }) {
   const { words } = useWords();
@@ -99,12 +99,12 @@ type FactCardProps = {
   requirement: string | undefined;
   id?: string;
   isOpen?: boolean;
-  /** What follows the headings above the card. */
+  /** A heading only where the cards are the page: elsewhere they stand below headings of any level. */
   heading?: Heading;
 };
 
 /** A fact: its sentence, and one click away what was said, what is true today, and where that stands. */
-export function FactCard({ fact, requirement, id, isOpen = false, heading = 'h5' }: FactCardProps) {
+export function FactCard({ fact, requirement, id, isOpen = false, heading = 'p' }: FactCardProps) {
   const { words, locale } = useWords();
   const verdict = fact.today && LOUD.has(fact.today.verdict) ? words.fact.verdict[fact.today.verdict] : undefined;
   return (

@@ -18,8 +18,11 @@ export function Formula({ options, pick }: { options: readonly Named[]; pick: Pi
     <span>
       {optionsOf(options, pick).map((option, index) => (
         <Fragment key={option.dimension}>
-          {index > 0 && <Times />}
-          <span className={`${HUE[option.dimension]} whitespace-nowrap font-bold text-hue`}>{option.label}</span>
+          {index > 0 && ' '}
+          <span className="whitespace-nowrap">
+            {index > 0 && <span className="text-soft">× </span>}
+            <span className={`${HUE[option.dimension]} font-bold text-hue`}>{option.label}</span>
+          </span>
         </Fragment>
       ))}
     </span>

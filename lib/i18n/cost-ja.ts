@@ -48,7 +48,7 @@ export const costJa: SameKeys<typeof costEn> = {
   allHint: '同じ設定と同じトラフィックでの{name}の費用を、安い順に示します。かっこ内は放置時です。',
   cheapest: '最安',
   picked: '表示中',
-  unsure: '未確認の料金: {count}件',
+  unsure: '未確認の料金:\u00a0{count}\u2060件',
   idleShort: '(放置時{usd})',
   at: '{name}の料金です。',
   notes: '計算のしかた',
