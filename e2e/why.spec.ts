@@ -67,7 +67,9 @@ test('someone tries what would change the answer, and takes it back', async ({ p
   await expect(page).toHaveURL(/need=tear-down\.should\.0\.3/);
   const undo = page.getByRole('region', { name: TITLE.en }).getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
+  await expect(page.getByText('Tried: “Frequent tear-down”: weight 2 → 0.3')).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What would change it' })).toBeFocused();
   await workbench.expectFirst(ECS_CLI, '96.2');
   await expect(page).toHaveURL(/\?scenario=talk&as-of=2019-02$/);
 });
