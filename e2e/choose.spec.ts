@@ -60,7 +60,7 @@ test('someone opens a fact: what the talk said in its own Japanese, and what is 
   const quote = page.getByRole('blockquote').filter({ hasText: 'カスタムオーソライザーの提供' });
   await expect(quote).toBeVisible();
   await expect(quote).toHaveAttribute('lang', 'ja');
-  await expect(page.getByRole('heading', { name: 'Today: Still true' }).filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByText('Today: Still true').filter({ visible: true })).toHaveCount(1);
   await expect(page.getByText('It is now called a Lambda authorizer.')).toBeVisible();
   const sources = page.getByRole('link', { name: /Lambda authorizer/ }).filter({ visible: true });
   await expect(sources.first()).toHaveAttribute('href', /^https:\/\//);
