@@ -19,8 +19,8 @@ const isAmong = (all: readonly Held[], { field, code }: Held) =>
   all.some((each) => each.field === field && each.code === code);
 
 /** What a choice says of the parameter; a text, so that two can be told apart. */
-function saidOf({ asOf, needs, pick, scenario, settings }: Choice, field: string): string {
-  const own: Readonly<Record<string, unknown>> = { ...settings, 'as-of': asOf, need: needs, pick, scenario };
+function saidOf({ asOf, needs, pick, scenario, settings, usage }: Choice, field: string): string {
+  const own: Readonly<Record<string, unknown>> = { ...settings, ...usage, 'as-of': asOf, need: needs, pick, scenario };
   return JSON.stringify(field.startsWith('service') ? settings.services : own[field]) ?? '';
 }
 
