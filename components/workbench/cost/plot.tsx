@@ -123,9 +123,11 @@ export function Plot({ sentence, lines, x: xLabels, y: yLabels, breakEven, curre
             strokeDasharray={isDashed ? DASHES : undefined}
           />
         ))}
-        {current.points.map((point) => (
+        {current.points.map((point, line) => (
           <circle
-            key={point.y}
+            // At the break-even two points are one place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={line}
             cx={place.x(point.x)}
             cy={place.y(point.y)}
             r="5"
