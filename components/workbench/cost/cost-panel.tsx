@@ -6,7 +6,7 @@ import { useSession, useWorkbench } from '#components/workbench/workbench-contex
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import { problemSentence } from '#lib/i18n/problems.ts';
+import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
 import { BillTable } from './bill-table.tsx';
 import { CombinationCosts } from './combination-costs.tsx';
 import type { CostAnswer } from './cost-answer.ts';
@@ -19,12 +19,12 @@ const BreakEvens = dynamic(() => import('./break-evens.tsx').then((module) => mo
 /** The query of the shown pick, and what keeps it from being counted. */
 function useCostQuery(): { query: string | null; refused: string | null } {
   const { words, locale } = useWords();
-  const { decision } = useWorkbench();
-  const { choice, vocabulary } = useSession((state) => state);
+  const { choice, decision } = useWorkbench();
+  const vocabulary = useSession((state) => state.vocabulary);
   if (!decision.shown) return { query: null, refused: words.cost.noPick };
   const { id, pick } = decision.shown;
   const [problem] = bundleProblems(choice, pick, vocabulary);
-  if (problem) return { query: null, refused: problemSentence(problem, locale) };
+  if (problem) return { query: null, refused: problemOnPage(problem, locale, words.bundle) };
   // Its words are the page's, whatever language the bundle is in.
   const settings = { ...choice.settings, lang: locale };
   return { query: queryOf({ ...choice, pick: id, settings }, vocabulary), refused: null };
