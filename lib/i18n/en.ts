@@ -1,8 +1,10 @@
 import { beyondEn } from './beyond-en.ts';
 import { bundleEn } from './bundle-en.ts';
+import { paletteEn, shortcutsEn } from './commands-en.ts';
 import { compareEn } from './compare-en.ts';
 import { costEn } from './cost-en.ts';
 import { doubtEn } from './doubt-en.ts';
+import { howEn } from './how-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
@@ -166,87 +168,13 @@ export const en = {
   why: whyEn,
   picture: pictureEn,
   suppose: supposeEn,
-  palette: {
-    title: 'Commands',
-    placeholder: 'Type a command, an option or a scenario',
-    empty: 'Nothing matches.',
-    open: 'Open the command palette',
-    goScenario: 'Scenario: {name}',
-    goPick: '{dimension}: {option}',
-    goMonth: 'Facts as of {month}',
-    goLanguage: '日本語で読む',
-    goDownload: 'Download the bundle',
-    goUndo: 'Undo',
-    goRedo: 'Redo',
-    goFollow: 'Follow the answer',
-  },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    palette: 'Command palette',
-    download: 'Download the bundle',
-    launch: 'Go to launch type',
-    balance: 'Go to load balancing',
-    deploy: 'Go to deploy method',
-    undo: 'Undo',
-    redo: 'Redo',
-    list: 'This list',
-    close: 'Close',
-  },
+  palette: paletteEn,
+  shortcuts: shortcutsEn,
   facts: {
     title: 'Every fact, dated and sourced',
     lead: '{count} facts: {talk} from the talk, {documentation} from documentation, {definition} by definition, {judgement} judgements, marked as such. {scored} of them touch a requirement and are scored.',
   },
-  how: {
-    title: 'How the answer is made',
-    steps: [
-      'You say what matters: must, should or could.',
-      'Each option has facts for and against, each with a source and the months in which it holds, from +2 to −2.',
-      'A must that cannot be met rules a combination out, and the blocking fact is shown.',
-      'Then all of them are added up, musts too: must ×4, should ×2, could ×1.',
-      'Fit = 50 + 25 × (sum of weight × score) ÷ (sum of weights). 50 says that nothing is known either way; 100 that everything is built in.',
-      'A combination that meets every must stands before one that needs a workaround, whatever its fit. Half a point or less is a tie.',
-    ],
-    scale: 'The scale',
-    biasTitle: 'Its known bias',
-    bias: [
-      'It starts from what one lightning talk said in 2019 and from what AWS documents; what nobody wrote down scores nothing.',
-      'It sees options, not teams: experience, existing contracts and taste have to be brought by you.',
-      'It scores what an option can do, not how well: speed, latency and limits count only where a fact names them.',
-      'Cost is one requirement among the others; amounts in dollars are not scored.',
-      'Weights of 4, 2 and 1 are a convention. Another convention can turn a close result.',
-      'Only the three dimensions of the talk are ranked. What lies outside them is shown beside the ranking, where your requirements point to it.',
-    ],
-    tied: '{dimension}: a tie',
-    notYet: 'Named by the talk, not yet here',
-    talk: 'The talk',
-    dated: '{event}, slides dated {date}',
-    variants: {
-      plain: 'default settings',
-      three: 'three services',
-      discovery: 'service discovery',
-      production: 'production profile',
-      japanese: 'in Japanese',
-      'vpc-link-v1': 'VPC link V1',
-      'nat-per-zone': 'a NAT gateway per zone',
-      endpoints: 'VPC endpoints',
-    },
-    drawn: '{count} drawn from all settings',
-    tools: { deployed: 'deployed on a local AWS (moto)', guard: 'Guard rules', 'third-unzip': '7-Zip or bsdtar' },
-    proofTitle: 'What was proved of the bundles',
-    proofLead:
-      '{bundles} bundles of {combinations} combinations, in the variants {variants}. Each cell says how many of a combination’s bundles a tool found in order.',
-    proofCombination: 'Combination',
-    proofAcknowledged: 'Acknowledged findings',
-    proofAcknowledgedHint: 'At most, in one bundle. Each stands with its reason in the README.',
-    proofCell: '{passed}/{all}',
-    proofLimits: 'What no tool here can say',
-    proofLimit: [
-      'None of it ran on a real AWS account: permissions of your organization, quotas and the time that things take are yours to see.',
-      'The local AWS (moto) creates resources but carries no traffic: a health check that fails shows only in your account.',
-      'ecs-cli itself was not run: only its input files and the stack beneath them were checked.',
-      'The tools know nothing of your image: whether it starts, listens and shuts down in time.',
-    ],
-  },
+  how: howEn,
   error: {
     notFound: 'This page does not exist.',
     notFoundHint: 'The address may have been mistyped. The strongest way back:',

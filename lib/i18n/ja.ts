@@ -1,9 +1,11 @@
 import { beyondJa } from './beyond-ja.ts';
 import { bundleJa } from './bundle-ja.ts';
+import { paletteJa, shortcutsJa } from './commands-ja.ts';
 import { compareJa } from './compare-ja.ts';
 import { costJa } from './cost-ja.ts';
 import type { Dictionary } from './dictionary.ts';
 import { doubtJa } from './doubt-ja.ts';
+import { howJa } from './how-ja.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { pictureJa } from './picture-ja.ts';
@@ -157,87 +159,13 @@ export const ja: Dictionary = {
   why: whyJa,
   picture: pictureJa,
   suppose: supposeJa,
-  palette: {
-    title: 'コマンド',
-    placeholder: 'コマンド・選択肢・シナリオを入力',
-    empty: '該当するものがありません。',
-    open: 'コマンドパレットを開く',
-    goScenario: 'シナリオ: {name}',
-    goPick: '{dimension}: {option}',
-    goMonth: '{month}の事実で見る',
-    goLanguage: 'Read in English',
-    goDownload: 'バンドルをダウンロード',
-    goUndo: '元に戻す',
-    goRedo: 'やり直す',
-    goFollow: '1位の組み合わせに戻す',
-  },
-  shortcuts: {
-    title: 'キーボードショートカット',
-    palette: 'コマンドパレット',
-    download: 'バンドルをダウンロード',
-    launch: '起動タイプへ移動',
-    balance: '負荷分散へ移動',
-    deploy: 'デプロイ方法へ移動',
-    undo: '元に戻す',
-    redo: 'やり直す',
-    list: 'この一覧',
-    close: '閉じる',
-  },
+  palette: paletteJa,
+  shortcuts: shortcutsJa,
   facts: {
     title: 'すべての事実、日付と出典つき',
     lead: '{count}件の事実があります。内訳は講演{talk}件、ドキュメント{documentation}件、定義{definition}件、判断{judgement}件(判断と明記)。このうち{scored}件が要件に関わり、点数になります。',
   },
-  how: {
-    title: '答えの決め方',
-    steps: [
-      '大事なことを、必須・できれば・あれば、で選びます。',
-      '選択肢ごとに、出典と有効な期間のついた事実が+2から−2で並んでいます。',
-      '必須を満たせない組み合わせは対象外とし、妨げている事実を示します。',
-      'あとは必須も含めた足し算です。必須×4、できれば×2、あれば×1。',
-      '適合度 = 50 + 25 ×(重み×点の合計)÷(重みの合計)。50は根拠なし、100はすべて標準で満たすことを表します。',
-      '必須をすべて満たす組み合わせは、工夫が要るものより、点数にかかわらず先に並びます。差が0.5点以下なら同点です。',
-    ],
-    scale: '目盛り',
-    biasTitle: 'このモデルの既知の偏り',
-    bias: [
-      '2019年の1本の講演が語ったことと、AWSのドキュメントから出発しています。誰も書いていないことは0点です。',
-      '見ているのは選択肢であって、チームではありません。経験、契約、好みは自分で加えてください。',
-      '「できるかどうか」を点にします。速さや上限は、事実がそれを挙げているときだけ効きます。',
-      'コストは要件の1つにすぎません。金額そのものは点に入りません。',
-      '4・2・1という重みは約束ごとです。約束が変われば、僅差の順位は入れ替わることがあります。',
-      '順位をつけるのは講演の3つの軸だけです。その外にあるものは、要件が当てはまるときに、順位とは別に示します。',
-    ],
-    tied: '{dimension}は同点',
-    notYet: '講演で名前だけ挙がり、まだここにないもの',
-    talk: '元になった講演',
-    dated: '{event}、スライドの日付 {date}',
-    variants: {
-      plain: '既定の設定',
-      three: '3つのサービス',
-      discovery: 'サービスディスカバリ',
-      production: '本番プロファイル',
-      japanese: '日本語',
-      'vpc-link-v1': 'VPCリンクV1',
-      'nat-per-zone': 'ゾーンごとのNATゲートウェイ',
-      endpoints: 'VPCエンドポイント',
-    },
-    drawn: '全設定から抽出した{count}種類',
-    tools: { deployed: 'ローカルのAWS(moto)へのデプロイ', guard: 'Guardのルール', 'third-unzip': '7-Zipまたはbsdtar' },
-    proofTitle: 'バンドルの検証結果',
-    proofLead:
-      '{combinations}通りの組み合わせから作った{bundles}個のバンドルを検証しました(種類: {variants})。各欄は、その組み合わせのバンドルのうち、ツールで問題がなかった数です。',
-    proofCombination: '組み合わせ',
-    proofAcknowledged: '受け入れた指摘',
-    proofAcknowledgedHint: '1つのバンドルでの最大数。どれもREADMEに理由を書いています。',
-    proofCell: '{passed}/{all}',
-    proofLimits: 'ここのツールではわからないこと',
-    proofLimit: [
-      '実際のAWSアカウントでは実行していません。組織の権限、クォータ、所要時間はご自身で確かめてください。',
-      'ローカルのAWS(moto)はリソースを作りますが、通信は流れません。失敗するヘルスチェックは、ご自身のアカウントで初めてわかります。',
-      'ecs-cliそのものは実行していません。確かめたのは入力ファイルと、その下のスタックだけです。',
-      'イメージが起動し、ポートを開き、時間内に終了するかどうかは、どのツールにもわかりません。',
-    ],
-  },
+  how: howJa,
   error: {
     notFound: 'このページはありません。',
     notFoundHint: 'アドレスの打ち間違いかもしれません。最強の戻り道はこちら。',
