@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useAnswer } from '#components/workbench/use-answer.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
@@ -12,9 +13,10 @@ import { CombinationCosts } from './combination-costs.tsx';
 import type { CostAnswer } from './cost-answer.ts';
 import { RegionTotals } from './region-totals.tsx';
 import { UsageFields } from './usage-fields.tsx';
-import { useCostAnswer } from './use-cost-answer.ts';
 
 const BreakEvens = dynamic(() => import('./break-evens.tsx').then((module) => module.BreakEvens), { ssr: false });
+
+const SETTLED_MS = 250;
 
 /** The query of the shown pick, and what keeps it from being counted. */
 function useCostQuery(): { query: string | null; refused: string | null } {
@@ -76,7 +78,7 @@ function Answer({ cost }: { cost: CostAnswer }) {
 export function CostPanel() {
   const { words } = useWords();
   const { query, refused } = useCostQuery();
-  const { cost, isLate, isFailed } = useCostAnswer(query);
+  const { last: cost, isLate, isFailed } = useAnswer<CostAnswer>('/cost.json', query, SETTLED_MS);
   return (
     <div className="mt-3 space-y-5">
       <UsageFields />
