@@ -9,7 +9,7 @@ import type { Proved } from '#lib/catalog/proved.ts';
 import { queryOf } from '#lib/choice/choice.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { BundleProvider, useBundle } from './bundle-context.tsx';
-import { bundleQuery } from './bundle-query.ts';
+import { archiveOf, bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { BUNDLE_TITLE_ID, LeftList } from './left-list.tsx';
 import { LeftOutNote } from './left-out-note.tsx';
@@ -20,6 +20,8 @@ import { SettingsForm } from './settings-form.tsx';
 import { useCost } from './use-cost.ts';
 import { useDownload } from './use-download.ts';
 import { usePreview } from './use-preview.ts';
+
+type Archive = ReturnType<typeof archiveOf>;
 
 const SETTINGS_ID = 'bundle-settings';
 
@@ -64,17 +66,21 @@ function ProblemCount({ count }: { count: number }) {
 }
 
 /** The files as the server composes them, and the command that gets the same. */
-function Contents({ name, query, preview }: { name: string; query: string; preview: ReturnType<typeof usePreview> }) {
+function Contents({ archiveNow, preview }: { archiveNow: () => Archive; preview: ReturnType<typeof usePreview> }) {
   const { words } = useWords();
-  const curl = `curl -fsS -o ${name}.zip '${location.origin}/bundle.zip?${query}'`;
+  const { name } = archiveNow();
+  const curl = () => {
+    const archive = archiveNow();
+    return `curl -fsS -o ${archive.name}.zip '${location.origin}${archive.path}'`;
+  };
   return (
     <>
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <span className="text-soft text-sm">{words.bundle.curl}</span>
         <code className="min-w-0 flex-1 basis-64 break-all rounded-md bg-sunken px-3 py-2 font-mono text-sm">
-          {curl}
+          {curl()}
         </code>
-        <CopyButton text={() => curl} label={words.bundle.copy} done={words.bundle.copied} />
+        <CopyButton text={curl} label={words.bundle.copy} done={words.bundle.copied} />
       </div>
       <div className="mt-4" aria-busy={preview.state === 'loading'}>
         {preview.state === 'failed' && (
@@ -154,13 +160,15 @@ function useBundleQuery(): string | null {
 }
 
 function Panel({ proved, leftOut }: BundlePanelProps) {
-  const { words } = useWords();
-  const { decision } = useWorkbench();
-  const { settings, problems } = useBundle();
+  const { words, locale } = useWords();
+  const { store, decision } = useWorkbench();
+  const { problems } = useBundle();
   const query = useBundleQuery();
   const cost = useCost(query);
   const preview = usePreview(query);
-  const { taken, download, close } = useDownload(query, settings.name);
+  // What one clicks may be a step ahead of what is painted down here.
+  const archiveNow = () => archiveOf(store.getState(), locale);
+  const { taken, download, close } = useDownload(archiveNow);
   const proof = decision.shown && proved[decision.shown.id];
   return (
     <section aria-labelledby={BUNDLE_TITLE_ID} className="mt-8 border-ink border-t-2 pt-5">
@@ -185,7 +193,7 @@ function Panel({ proved, leftOut }: BundlePanelProps) {
         </div>
       </details>
       {proof && <ProofList proved={proof} />}
-      {query !== null && <Contents name={settings.name} query={query} preview={preview} />}
+      {query !== null && <Contents archiveNow={archiveNow} preview={preview} />}
     </section>
   );
 }

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { saveFrom } from '#components/ui/save.ts';
 import { DOWNLOAD_ID } from './press-download.ts';
 
-/** Takes the bundle of a query along: `times` is how often that went well, −1 where it last did not. */
-export function useDownload(query: string | null, name: string) {
+type Archive = { name: string; path: string };
+
+/** Takes along the archive that `archiveNow` names when asked: `times` is how often that went well, −1 where it last did not. */
+export function useDownload(archiveNow: () => Archive) {
   const [taken, setTaken] = useState({ times: 0, name: '' });
   const download = async () => {
+    const { name, path } = archiveNow();
     try {
-      await saveFrom(`/bundle.zip?${query}`, `${name}.zip`);
+      await saveFrom(path, `${name}.zip`);
       setTaken({ times: Math.max(0, taken.times) + 1, name });
     } catch {
       setTaken({ times: -1, name: '' });
