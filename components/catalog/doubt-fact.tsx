@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { cleanReason, REASON_LENGTH_MAX, withDoubts, withoutDoubt } from '#lib/keep/doubt.ts';
 import { doubts, keepDoubts } from '#lib/keep/doubt-store.ts';
+import { DoubtText } from './doubt-text.tsx';
 import { today } from './use-day.ts';
 import { useDoubts } from './use-doubts.ts';
 
@@ -61,11 +62,11 @@ function ReasonForm({ fact, onDone }: FormProps) {
   );
 }
 
-/** One's own doubt about a fact: said with a reason, shown with its day, withdrawn. It changes no score. */
+/** A doubt about a fact: said with a reason, shown with its day, withdrawn. It changes no score. */
 export function DoubtFact({ fact }: { fact: string }) {
   const { words } = useWords();
   const [isAsked, setIsAsked] = useState(false);
-  const own = useDoubts().find((doubt) => doubt.fact === fact);
+  const standing = useDoubts().find((doubt) => doubt.fact === fact);
   const region = useRef<HTMLDivElement>(null);
   // What was pressed is gone then; the keyboard stays where it was.
   const stay = () => requestAnimationFrame(() => region.current?.querySelector('button')?.focus());
@@ -75,17 +76,12 @@ export function DoubtFact({ fact }: { fact: string }) {
   };
   return (
     <div ref={region} className="text-sm">
-      <p role="status" className={own ? 'wrap-anywhere' : 'sr-only'}>
-        {own && (
-          <>
-            <b>{fill(words.doubt.doubted, { date: own.on })}</b> {own.reason}
-          </>
-        )}
-      </p>
-      {own && (
+      {standing && <DoubtText doubt={standing} />}
+      {standing && (
         <Button
           kind="bare"
           className="text-sm"
+          aria-label={fill(words.doubt.withdrawOf, { fact })}
           onClick={() => {
             keepDoubts(withoutDoubt(doubts(), fact));
             stay();
@@ -94,9 +90,14 @@ export function DoubtFact({ fact }: { fact: string }) {
           {words.doubt.withdraw}
         </Button>
       )}
-      {!own && isAsked && <ReasonForm fact={fact} onDone={close} />}
-      {!own && !isAsked && (
-        <Button kind="bare" className="text-sm" onClick={() => setIsAsked(true)}>
+      {!standing && isAsked && <ReasonForm fact={fact} onDone={close} />}
+      {!standing && !isAsked && (
+        <Button
+          kind="bare"
+          className="text-sm"
+          aria-label={fill(words.doubt.doubtOf, { fact })}
+          onClick={() => setIsAsked(true)}
+        >
           {words.doubt.doubt}
         </Button>
       )}

@@ -84,11 +84,13 @@ function Touches({ fact, requirement }: { fact: ShownFact; requirement: string |
 function Cautions({ fact }: { fact: ShownFact }) {
   const { words } = useWords();
   const day = useDay();
-  const isDoubted = useDoubts().some((doubt) => doubt.fact === fact.id);
+  const doubt = useDoubts().find((each) => each.fact === fact.id);
   const unchecked = day === null ? undefined : uncheckedSince(fact, day);
   return (
     <>
-      {isDoubted && <span className={`${CHIP} border-dashed`}>{words.doubt.chip}</span>}
+      {doubt && (
+        <span className={`${CHIP} border-dashed`}>{doubt.brought ? words.doubt.chipOfFile : words.doubt.chip}</span>
+      )}
       {unchecked && <span className={CHIP}>{fill(words.doubt.unchecked, { date: unchecked })}</span>}
     </>
   );

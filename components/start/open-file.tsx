@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { FileOpener } from '#components/ui/file-opener.tsx';
 import { fill } from '#lib/i18n/locale.ts';
-import { withDoubts } from '#lib/keep/doubt.ts';
+import { withBrought } from '#lib/keep/doubt.ts';
 import { doubts, keepDoubts } from '#lib/keep/doubt-store.ts';
 
 /** Opens a scenario file in the workbench; what of it cannot be used is named there, as with a link. */
@@ -18,7 +18,7 @@ export function OpenFile() {
       setProblem(fill(own.problems[read.problem], { file: file.name, at: read.at }));
       return;
     }
-    keepDoubts(withDoubts(doubts(), read.doubts ?? []));
+    keepDoubts(withBrought(doubts(), read.doubts ?? []).list);
     location.assign(`/${locale}/workbench?${new URLSearchParams(read.entries)}`);
   };
   return (

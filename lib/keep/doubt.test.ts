@@ -5,10 +5,10 @@ import {
   type Doubt,
   REASON_LENGTH_MAX,
   readDoubtList,
+  withBrought,
   withDoubts,
   withoutDoubt,
 } from './doubt.ts';
-import { doubtsMarkdown } from './doubt-markdown.ts';
 import { doubts, keepDoubts } from './doubt-store.ts';
 
 const doubt = (fact: string, reason = 'It is not so.'): Doubt => ({ fact, reason, on: '2026-11-22' });
@@ -51,8 +51,37 @@ test('a browser that blocks its storage forgets, and nothing breaks', () => {
   expect(doubts()).toEqual([]);
 });
 
-test('in Markdown a reason stays text, whatever it holds', () => {
-  const text = doubtsMarkdown('Doubted', [doubt('F04', '<img src=x> [a](b) | *c*')], () => 'A claim.');
-  expect(text).toBe('Doubted:\n\n- **F04** A claim. — \\<img src=x\\> \\[a\\]\\(b\\) \\| \\*c\\* (2026-11-22)\n');
-  expect(doubtsMarkdown('Doubted', [], () => 'A claim.')).toBe('');
+test("one knows whose doubt it is: what a file brings never replaces one's own", () => {
+  const own = doubt('F04', 'I measured it.');
+  const theirs: Doubt = { fact: 'F04', reason: 'Says another.', on: '2026-12-31' };
+  const { list, taken, left } = withBrought([own], [theirs, doubt('F26', 'Says another.')]);
+  expect(list).toEqual([own, { ...doubt('F26', 'Says another.'), brought: true }]);
+  expect([taken, left]).toEqual([1, 1]);
+  expect(readDoubtList(JSON.stringify(list))).toEqual(list);
+});
+
+test('of two brought doubts about a fact the newer stays', () => {
+  const first = withBrought([], [{ fact: 'F04', reason: 'old', on: '2026-01-01' }]).list;
+  const second = withBrought(first, [{ fact: 'F04', reason: 'new', on: '2026-06-01' }]).list;
+  expect(second.map(({ reason }) => reason)).toEqual(['new']);
+  expect(withBrought(second, [{ fact: 'F04', reason: 'old', on: '2026-01-01' }]).list).toEqual(second);
+});
+
+test("a full file pushes out none of one's own", () => {
+  const own = Array.from({ length: 10 }, (_, index) => doubt(`F01-${index}`));
+  const file = Array.from({ length: DOUBTS_MAX }, (_, index) => doubt(`F02-${index}`));
+  const { list, taken, left } = withBrought(own, file);
+  expect(list.slice(0, 10)).toEqual(own);
+  expect([list.length, taken, left]).toEqual([DOUBTS_MAX, 90, 10]);
+});
+
+test("one's own file opened again changes nothing and is no loss", () => {
+  const own = [doubt('F04'), doubt('F26')];
+  expect(withBrought(own, own)).toEqual({ list: own, taken: 0, left: 0 });
+});
+
+test('a day is one that the calendar has', () => {
+  for (const on of ['2026-99-99', '2026-02-30', '2026-2-3', 'soon'])
+    expect(readDoubtList(JSON.stringify([{ ...doubt('F04'), on }]))).toEqual([]);
+  expect(readDoubtList(JSON.stringify([{ ...doubt('F04'), on: '2028-02-29' }]))).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DAY, DOUBTS_MAX, type Doubt, FACT_ID, REASON_LENGTH_MAX } from './doubt.ts';
+import { cleanReason, DOUBTS_MAX, type Doubt, FACT_ID, isDay, readDoubt } from './doubt.ts';
 import { NAME_LENGTH_MAX, SCENARIO_FILE_FORMAT, SCENARIO_FILE_VERSION } from './write-scenario-file.ts';
 
 // The page's Content-Security-Policy forbids to compile code, which zod would try otherwise.
@@ -12,8 +12,8 @@ const claimSchema = z.looseObject({ format: z.literal(SCENARIO_FILE_FORMAT), ver
 
 const doubtSchema = z.strictObject({
   fact: z.string().check(z.regex(FACT_ID)),
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(REASON_LENGTH_MAX)),
-  on: z.string().check(z.regex(DAY)),
+  reason: z.string().check(z.refine((text) => cleanReason(text) !== null)),
+  on: z.string().check(z.refine(isDay)),
 });
 
 const fileSchema = z.strictObject({
@@ -80,7 +80,7 @@ export async function readScenarioFile(file: Blob): Promise<ScenarioFile> {
   const own = fileSchema.safeParse(content);
   if (own.success) {
     const { name, choice, doubts } = own.data;
-    return { name, entries: entriesOf(choice), ...(doubts && { doubts }) };
+    return { name, entries: entriesOf(choice), ...(doubts && { doubts: doubts.flatMap(readDoubt) }) };
   }
   const issue = own.error.issues[0];
   const path = issue?.code === 'unrecognized_keys' ? issue.keys : issue?.path;

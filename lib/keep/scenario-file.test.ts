@@ -101,6 +101,16 @@ test('a doubt without a reason, or about nothing, makes a broken file', async ()
     problem: 'broken',
     at: 'doubts.0.fact',
   });
+  expect(await told({ doubts: [{ fact: 'F04', reason: 'x', on: '2026-99-99' }] })).toEqual({
+    problem: 'broken',
+    at: 'doubts.0.on',
+  });
+});
+
+test('a reason in a file is made one line of plain text, as one that is typed', async () => {
+  const reason = '  one\n\n- two\u0000 \u202Ethree ';
+  const file = await told({ doubts: [{ fact: 'F04', reason, on: '2026-11-22' }] });
+  expect(file).toMatchObject({ doubts: [{ fact: 'F04', reason: 'one - two three', on: '2026-11-22' }] });
 });
 
 test('a hundred of the longest doubts still fit into a file that opens', async () => {

@@ -35,7 +35,7 @@ export function writeScenarioFile(
       ...(needs.length > 0 && { need: needs }),
       ...(services.length > 0 && { service: services }),
     },
-    ...(doubts.length > 0 && { doubts }),
+    ...(doubts.length > 0 && { doubts: doubts.map(({ fact, reason, on }) => ({ fact, reason, on })) }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -17,6 +17,7 @@ import { BundleRows } from './bundle-rows.tsx';
 import { ChooseCombinations } from './choose-combinations.tsx';
 import { ComparedPictures } from './compared-pictures.tsx';
 import { moreRows } from './more-rows.ts';
+import { namedFacts } from './named-facts.ts';
 import { partedPrice } from './parted-price.ts';
 import { ScoreRows } from './score-rows.tsx';
 import { useBundleStates } from './use-bundle-states.ts';
@@ -62,7 +63,7 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
 /** Two to four combinations side by side, and the same as Markdown. */
 export function ComparePanel() {
   const { words, locale } = useWords();
-  const { catalog, choice, decision } = useWorkbench();
+  const { catalog, actual, supposed, choice, decision } = useWorkbench();
   const { needs } = choice;
   const { ids } = useCompared();
   const [isShort, setIsShort] = useState(false);
@@ -87,11 +88,12 @@ export function ComparePanel() {
     ];
     const month = fill(words.compare.asOf, { month: monthName(choice.asOf, locale) });
     const table = `${month}\n\n${comparisonMarkdown(comparison, needs, catalog, locale, more)}`;
-    const counting = new Set(comparison.combinations.flatMap(({ cells }) => cells.flatMap(({ facts }) => facts)));
-    const doubted = doubts().filter(({ fact }) => counting.has(fact));
-    const textOf = (fact: string) => catalog.facts.find(({ id }) => id === fact)?.text;
-    const supposed = supposition === null ? '' : `> ${supposition}\n`;
-    const parts = [supposed, table, doubtsMarkdown(words.doubt.markdown, doubted, textOf)];
+    const named = new Set(namedFacts(comparison, catalog.facts, choice));
+    const doubted = doubts().filter(({ fact }) => named.has(fact) || fact === supposed?.fact);
+    // What is supposed not to hold is still what it says.
+    const textOf = (fact: string) => actual.facts.find(({ id }) => id === fact)?.text;
+    const quoted = supposition === null ? '' : `> ${supposition}\n`;
+    const parts = [quoted, table, doubtsMarkdown(words.doubt.markdown, doubted, textOf, words.doubt.brought)];
     return parts.filter((part) => part !== '').join('\n');
   };
   return (
