@@ -24,6 +24,11 @@ const Retirement = dynamic(() => import('./retirement.tsx').then((module) => mod
 
 const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module.NoWinner), { loading });
 
+const REAL_PICK_ID = 'real-pick';
+
+/** Only while something is supposed. */
+const RealPick = dynamic(() => import('#components/workbench/suppose/real-pick.tsx').then((module) => module.RealPick));
+
 function Winner({ winner }: { winner: RankedCombination }) {
   const { words } = useWords();
   const { catalog } = useWorkbench();
@@ -87,7 +92,7 @@ function OwnPick({ winner }: { winner: RankedCombination }) {
 /** The answer: who is first, how sure that is (`sure`) and why, what comes nearest, what is ruled out and by which fact. */
 export function AnswerPanel({ sure }: { sure: ReactNode }) {
   const { words, locale } = useWords();
-  const { catalog, decision } = useWorkbench();
+  const { catalog, decision, supposed } = useWorkbench();
   const { winner, shown } = decision;
   const explained = winner ?? shown;
   const asOf = useSession((state) => state.choice.asOf);
@@ -112,10 +117,16 @@ export function AnswerPanel({ sure }: { sure: ReactNode }) {
       )}
       {winner && <Rival winner={winner} />}
       {shown && (
-        <Button kind="primary" className="mt-4 w-full" onClick={pressDownload}>
+        <Button
+          kind="primary"
+          className="mt-4 w-full"
+          aria-describedby={supposed ? REAL_PICK_ID : undefined}
+          onClick={pressDownload}
+        >
           {words.answer.get}
         </Button>
       )}
+      {shown && supposed && <RealPick id={REAL_PICK_ID} />}
       <RuledOut />
       <RankingList />
       <p className="mt-4 border-line border-t pt-3 text-soft text-sm">
