@@ -1,36 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import type { Diagram } from '#components/workbench/picture/use-diagram.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
 import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
-import type { BundleAnswer, BundleState, Resource } from './bundle-answer.ts';
+import { askComparison, askDiagram, Refused } from './ask-bundles.ts';
+import type { BundleState } from './bundle-answer.ts';
 
 const SETTLED_MS = 300;
-
-type Contents = { resources: Resource[]; files: { path: string }[] };
-type Cost = { perMonthUsd: number; idlePerMonthUsd: number; region: { name: string }; checked: string };
-
-/** A refusal of the server, in its own sentence. */
-class Refused extends Error {}
-
-async function ask<T>(address: string): Promise<T> {
-  const answer = await fetch(address);
-  const body = await answer.json();
-  if (!answer.ok) throw new Refused(body.error.message);
-  return body;
-}
-
-async function askFor(query: string): Promise<BundleAnswer> {
-  const [{ resources, files }, { region, perMonthUsd, idlePerMonthUsd, checked }, diagram] = await Promise.all([
-    ask<Contents>(`/contents.json?${query}`),
-    ask<Cost>(`/cost.json?${query}`),
-    ask<Diagram>(`/diagram.json?${query}`),
-  ]);
-  const cost = { perMonthUsd, idlePerMonthUsd, checked, region: region.name };
-  return { resources, files: files.map(({ path }) => path), cost, diagram };
-}
 
 /** The bundles of these combinations, with the settings as they stand, in the same order; each is asked for once. */
 export function useBundleStates(ids: readonly string[]): BundleState[] {
@@ -43,22 +20,30 @@ export function useBundleStates(ids: readonly string[]): BundleState[] {
     const pick = decision.ranking.ranking.find((row) => row.id === id)?.pick;
     const [problem] = pick ? bundleProblems(choice, pick, vocabulary) : [];
     const query = queryOf({ ...choice, pick: id, settings: { lang: locale, ...choice.settings } }, vocabulary);
-    return { query, refused: problem ? problemOnPage(problem, locale, words.bundle) : null };
+    return { id, query, refused: problem ? problemOnPage(problem, locale, words.bundle) : null };
   });
-  const wanted = bundles.flatMap(({ query, refused }) => (refused === null ? [query] : [])).join('\n');
+  const wanted = JSON.stringify(bundles.filter(({ refused }) => refused === null));
   useEffect(() => {
+    const all: { id: string; query: string }[] = JSON.parse(wanted);
     const keep = (query: string, state: BundleState) => setKnown((before) => new Map(before).set(query, state));
-    const askOnce = async (query: string) => {
-      if (asked.current.has(query)) return;
-      asked.current.add(query);
-      try {
-        keep(query, { state: 'ready', bundle: await askFor(query) });
-      } catch (error) {
-        asked.current.delete(query);
-        keep(query, { state: 'failed', reason: error instanceof Refused ? error.message : null });
+    const askOnce = () => {
+      const [missing, ...others] = all.filter(({ query }) => !asked.current.has(query));
+      if (!missing) return;
+      const comparison = askComparison(
+        missing.query,
+        all.map(({ id }) => id).filter((id) => id !== missing.id),
+      );
+      for (const { id, query } of [missing, ...others]) {
+        asked.current.add(query);
+        Promise.all([comparison, askDiagram(query)])
+          .then(([bundleOf, diagram]) => keep(query, { state: 'ready', bundle: { ...bundleOf(id), diagram } }))
+          .catch((error: unknown) => {
+            asked.current.delete(query);
+            keep(query, { state: 'failed', reason: error instanceof Refused ? error.message : null });
+          });
       }
     };
-    const timer = setTimeout(() => wanted.split('\n').filter(Boolean).map(askOnce), SETTLED_MS);
+    const timer = setTimeout(askOnce, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [wanted]);
   return bundles.map(({ query, refused }) =>
