@@ -1,32 +1,67 @@
 import { expect, test } from './fixtures.ts';
 import { openWorkbench } from './workbench.ts';
 
-test('three combinations side by side, and the same as a Markdown table', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openWorkbench(page, 'en', 'scenario=talk');
-  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
-  const compare = page.getByRole('region', { name: 'Compare', exact: true });
-  await compare.getByRole('button', { name: 'Add a combination' }).click();
-  await compare.getByLabel('Combination 3').selectOption({ label: 'Fargate × ALB × CloudFormation (73.1)' });
-  const columns = compare.getByRole('columnheader');
-  await expect(columns).toHaveText([
-    'Compared by',
-    'Fargate × API Gateway + NLB × CloudFormation',
-    /Fargate × API Gateway \+ NLB × /,
-    'Fargate × ALB × CloudFormation',
-  ]);
-  const row = (name: string) => compare.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-  await expect(row('Resources')).toContainText('+ Alb (ElasticLoadBalancingV2::LoadBalancer)', {
-    timeout: 30_000,
+const WORDS = {
+  en: {
+    title: 'Compare',
+    add: 'Add a combination',
+    third: 'Combination 3',
+    row: 'Compared by',
+    resources: 'Resources',
+    removed: 'Removed',
+    total: 'With traffic',
+    copy: 'Copy as Markdown table',
+    copied: 'Copied',
+    fit: '| Fit | 100.0 |',
+    cost: /^\| Cost a month: With traffic \| \$\d/m,
+  },
+  ja: {
+    title: '比較',
+    add: '組み合わせを加える',
+    third: '組み合わせ3',
+    row: '比べる点',
+    resources: 'リソース',
+    removed: '削除',
+    total: '通信がある場合',
+    copy: 'Markdownの表としてコピー',
+    copied: 'コピーしました',
+    fit: '| 適合度 | 100.0 |',
+    cost: /^\| 月額の費用: 通信がある場合 \| \$\d/m,
+  },
+} as const;
+
+for (const language of ['en', 'ja'] as const) {
+  test(`three combinations side by side, and the same as a Markdown table (${language})`, async ({ page, context }) => {
+    const words = WORDS[language];
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openWorkbench(page, language, 'scenario=talk');
+    await page.getByRole('heading', { name: words.title, exact: true }).click();
+    const compare = page.getByRole('region', { name: words.title, exact: true });
+    await compare.getByRole('button', { name: words.add }).click();
+    await compare.getByLabel(words.third).selectOption('fargate.alb.cloudformation');
+    await expect(compare.getByRole('columnheader')).toHaveText([
+      words.row,
+      'Fargate × API Gateway + NLB × CloudFormation',
+      /Fargate × API Gateway \+ NLB × /,
+      'Fargate × ALB × CloudFormation',
+    ]);
+    const row = (name: string) => compare.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+    await expect(row(words.resources)).toContainText('+ Alb (ElasticLoadBalancingV2::LoadBalancer)', {
+      timeout: 30_000,
+    });
+    await expect(row(words.resources).getByRole('cell').nth(2)).toContainText(words.removed);
+    await expect(row(words.total).getByRole('cell')).toHaveText([/^\$\d/, /^\$\d/, /^\$\d/]);
+    expect(asked).toContain('/api/comparison');
+    expect(asked).not.toContain('/contents.json');
+    await compare.getByRole('button', { name: words.copy }).click();
+    await expect(compare.getByRole('button', { name: words.copied })).toBeVisible();
+    const markdown = await page.evaluate(() => navigator.clipboard.readText());
+    expect(markdown).toContain(words.fit);
+    expect(markdown).toMatch(words.cost);
   });
-  await expect(row('Resources').getByRole('cell').nth(2)).toContainText('Removed');
-  await expect(row('With traffic').getByRole('cell')).toHaveText([/^\$\d/, /^\$\d/, /^\$\d/]);
-  await compare.getByRole('button', { name: 'Copy as Markdown table' }).click();
-  await expect(compare.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const markdown = await page.evaluate(() => navigator.clipboard.readText());
-  expect(markdown).toContain('| Fit | 100.0 |');
-  expect(markdown).toMatch(/^\| Cost a month: With traffic \| \$\d/m);
-});
+}
 
 test('every number of the comparison is what the API answers', async ({ page, request }) => {
   await openWorkbench(page, 'en', 'scenario=talk');

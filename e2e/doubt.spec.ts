@@ -12,7 +12,9 @@ const WORDS = {
     required: 'A doubt needs a reason.',
     chip: 'doubted by you',
     withdraw: 'Withdraw the doubt about F04',
-    list: (count: number) => `Your doubts (${count})`,
+    kept: 'Your doubt about F04 is kept.',
+    brought: 'From a file',
+    list: (count: number) => `Doubted facts (${count})`,
     beyond: 'Not among the 12 architectures',
     because: 'Because of Terraform in place:',
     save: 'Save as a file',
@@ -25,7 +27,9 @@ const WORDS = {
     required: '理由を入力してください。',
     chip: '疑いあり',
     withdraw: 'F04への疑いを取り下げる',
-    list: (count: number) => `あなたの疑い(${count}件)`,
+    kept: 'F04への疑いを残しました。',
+    brought: 'ファイルから',
+    list: (count: number) => `疑いのある事実(${count}件)`,
     beyond: '12通りの外にある選択肢',
     because: '既存のTerraformを選んだため:',
     save: 'ファイルに保存',
@@ -62,7 +66,8 @@ for (const language of ['en', 'ja'] as const) {
     await expect(card.getByText(words.required)).toBeVisible();
     await card.getByRole('textbox', { name: words.reason }).fill(REASON);
     await card.getByRole('button', { name: words.keep }).click();
-    await expect(card.getByRole('status')).toContainText(REASON);
+    await expect(card.getByText(REASON)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: words.kept })).toHaveCount(1);
     const list = page.getByRole('region', { name: words.list(1) });
     await expect(list.getByText(REASON)).toBeVisible();
     await expectNoViolations(page, '#F04', 'section[aria-labelledby=doubts]');
@@ -82,6 +87,7 @@ for (const language of ['en', 'ja'] as const) {
     await page.getByRole('button', { name: words.open }).click();
     await (await choosing).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
     await expect(list.getByText(REASON)).toBeVisible();
+    await expect(list).toContainText(words.brought);
   });
 
   test(`${language}: what lies outside the twelve is shown with the need that points there, and not without`, async ({
@@ -107,10 +113,12 @@ test('by the keyboard alone: a doubt is said and withdrawn, and the focus stays 
   await page.keyboard.type('Our load is never steady.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const withdraw = card.getByRole('button', { name: 'Withdraw' });
+  await expect(page.getByRole('status')).toHaveText(['Your doubt about F26 is kept.']);
+  const withdraw = card.getByRole('button', { name: 'Withdraw the doubt about F26' });
   await expect(withdraw).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('button', { name: WORDS.en.doubt })).toBeFocused();
+  await expect(card.getByRole('button', { name: 'I doubt this fact: F26' })).toBeFocused();
+  await expect(page.getByRole('status')).toHaveText(['The doubt about F26 is withdrawn.']);
   await expect(page.getByRole('region', { name: WORDS.en.list(1) })).toHaveCount(0);
 });
 

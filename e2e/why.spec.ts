@@ -6,20 +6,46 @@ const ECS_CLI = 'Fargate × API Gateway + NLB × ecs-cli';
 const CLOUDFORMATION = 'Fargate × API Gateway + NLB × CloudFormation';
 const TITLE = { en: 'The reasons', ja: '根拠' } as const;
 
-test('someone follows the points of the talk’s answer down to what was said in 2019 and what is true today', async ({
-  page,
-}) => {
-  await openWorkbench(page, 'en', IN_2019);
-  const sum = page.getByRole('region', { name: TITLE.en }).getByRole('region', { name: 'Where 96.2 comes from' });
-  const points = await sum.getByText(/^[+−]?\d+\.\d$/).allTextContents();
-  const numbers = points.map((text) => Number(text.replace('−', '-').replace('+', '')));
-  const fit = numbers.pop() ?? 0;
-  expect(numbers.reduce((total, number) => total + number, 0)).toBeCloseTo(fit, 5);
-  await sum.getByText('Token authorization (Must)').click();
-  await sum.getByText('A custom (Lambda) authorizer').click();
-  await expect(sum.getByText('2019 said')).toBeVisible();
-  await expect(sum.getByText('Today: Still true')).toBeVisible();
-});
+const SUM = {
+  en: { region: 'Where 96.2 comes from', bar: 'Token authorization (Must)', fact: 'A custom (Lambda) authorizer' },
+  ja: { region: '96.2の内訳', bar: 'トークンによる認可 (必須)', fact: 'カスタムオーソライザー(Lambdaオーソライザー)' },
+} as const;
+const SAID = {
+  en: { before: '2019 said', now: 'Today: Still true' },
+  ja: { before: '2019年の主張', now: '今日: 今も正しい' },
+} as const;
+const POINTS = /^[+−]?\d+\.\d$/;
+const numbersOf = (texts: readonly string[]) => texts.map((text) => Number(text.replace('−', '-').replace('+', '')));
+
+for (const language of ['en', 'ja'] as const) {
+  test(`someone follows the points of the talk’s answer to the last fact (${language})`, async ({ page }) => {
+    const { region, bar, fact } = SUM[language];
+    await openWorkbench(page, language, IN_2019);
+    const sum = page.getByRole('region', { name: TITLE[language] }).getByRole('region', { name: region });
+    const numbers = numbersOf(await sum.getByText(POINTS).allTextContents());
+    const fit = numbers.pop() ?? 0;
+    expect(numbers.reduce((total, number) => total + number, 0)).toBeCloseTo(fit, 5);
+    // The first line is where everyone starts, the last one the sum.
+    const bars = (await sum.locator(':scope > ul > li').all()).slice(1, -1);
+    expect(bars).toHaveLength(5);
+    for (const each of bars) {
+      await each.locator('summary').first().click();
+      const [points = 0, ...facts] = numbersOf(await each.getByText(POINTS).allTextContents());
+      expect(facts.length).toBeGreaterThan(0);
+      // Each is rounded for itself.
+      expect(facts.reduce((total, number) => total + number, 0)).toBeCloseTo(points, 0);
+      for (const card of await each.locator('details summary').all()) {
+        await card.click();
+        await expect(card.locator('xpath=..').getByRole('link').first()).toBeVisible();
+      }
+    }
+    const authorization = bars.at(1);
+    await expect(authorization ?? sum).toContainText(bar);
+    const own = sum.locator('details details').filter({ hasText: fact });
+    await expect(own.getByText(SAID[language].before)).toBeVisible();
+    await expect(own.getByText(SAID[language].now)).toBeVisible();
+  });
+}
 
 test('someone looks at a combination that is not first, and picks nothing by it', async ({ page }) => {
   const { answer } = await openWorkbench(page, 'en', IN_2019);
@@ -129,6 +155,10 @@ test('仮定は「戻る」で終わり、「進む」で戻り、読み込み�
   await page.goForward();
   await expect(banner).toContainText('事実F20');
   await page.reload();
+  await workbench.expectFirst(ECS_CLI, '96.2');
+  await expect(banner).toBeHidden();
+  await page.goBack();
+  await page.goForward();
   await workbench.expectFirst(ECS_CLI, '96.2');
   await expect(banner).toBeHidden();
 });
