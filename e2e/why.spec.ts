@@ -34,9 +34,9 @@ for (const language of ['en', 'ja'] as const) {
       expect(facts.length).toBeGreaterThan(0);
       // Each is rounded for itself.
       expect(facts.reduce((total, number) => total + number, 0)).toBeCloseTo(points, 0);
-      for (const card of await each.locator('details summary').all()) {
+      for (const card of await each.locator('details details summary').all()) {
         await card.click();
-        await expect(card.locator('xpath=..').getByRole('link').first()).toBeVisible();
+        await expect(card.locator('xpath=..').getByRole('button').first()).toBeVisible();
       }
     }
     const authorization = bars.at(1);
