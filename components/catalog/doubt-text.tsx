@@ -5,10 +5,10 @@ import type { Doubt } from '#lib/keep/doubt.ts';
 
 /** A doubt as it stands: whose it is, since which day, and why. */
 export function DoubtText({ doubt: { reason, on, brought } }: { doubt: Doubt }) {
-  const { doubted, doubtedInFile } = useWords().words.doubt;
+  const { words } = useWords();
   return (
     <p className="wrap-anywhere">
-      <b>{fill(brought ? doubtedInFile : doubted, { date: on })}</b> {reason}
+      <b>{fill(brought ? words.doubt.doubtedInFile : words.doubt.doubted, { date: on })}</b> {reason}
     </p>
   );
 }
