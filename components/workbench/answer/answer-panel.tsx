@@ -13,7 +13,6 @@ import type { RankedCombination } from '#lib/scoring/rank.ts';
 import { Difference } from './difference.tsx';
 import { DuelHeadlines } from './duel-headlines.tsx';
 import { RankingList } from './ranking-list.tsx';
-import { RuledOut } from './ruled-out.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 
 /** Without a placeholder of its own, what comes later would hold up the change that brings it: a key pressed then is lost. */
@@ -24,10 +23,19 @@ const Retirement = dynamic(() => import('./retirement.tsx').then((module) => mod
 
 const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module.NoWinner), { loading });
 
+/** Only where something else than the winner is picked. */
+const OwnPick = dynamic(() => import('./own-pick.tsx').then((module) => module.OwnPick), { loading });
+
+/** Only where a must cannot be met. */
+const RuledOut = dynamic(() => import('./ruled-out.tsx').then((module) => module.RuledOut), { loading });
+
 const REAL_PICK_ID = 'real-pick';
 
 /** Only while something is supposed. */
-const RealPick = dynamic(() => import('#components/workbench/suppose/real-pick.tsx').then((module) => module.RealPick));
+const RealPick = dynamic(
+  () => import('#components/workbench/suppose/real-pick.tsx').then((module) => module.RealPick),
+  { loading },
+);
 
 function Winner({ winner }: { winner: RankedCombination }) {
   const { words } = useWords();
@@ -69,26 +77,6 @@ function Rival({ winner }: { winner: RankedCombination }) {
   );
 }
 
-function OwnPick({ winner }: { winner: RankedCombination }) {
-  const { words } = useWords();
-  const { store, decision } = useWorkbench();
-  const { shown } = decision;
-  if (!shown || shown === winner) return <p className="mt-2 text-soft">{words.answer.isPick}</p>;
-  return (
-    <div className="mt-3 rounded-md bg-sunken p-3">
-      <p className="font-bold">
-        {shown.tier === winner.tier
-          ? fill(words.answer.behind, { fit: shown.fit.toFixed(1), points: (winner.fit - shown.fit).toFixed(1) })
-          : fill(words.answer.pickTier, { tier: words.answer.tier[shown.tier] })}
-      </p>
-      <Difference first={winner} other={shown} />
-      <Button className="mt-2" onClick={() => store.getState().setPick(null)}>
-        {words.answer.take}
-      </Button>
-    </div>
-  );
-}
-
 /** The answer: who is first, how sure that is (`sure`) and why, what comes nearest, what is ruled out and by which fact. */
 export function AnswerPanel({ sure }: { sure: ReactNode }) {
   const { words, locale } = useWords();
@@ -107,7 +95,8 @@ export function AnswerPanel({ sure }: { sure: ReactNode }) {
       </p>
       {winner ? <Winner winner={winner} /> : <NoWinner />}
       {explained && explained.cells.length > 0 && sure}
-      {winner && <OwnPick winner={winner} />}
+      {winner && shown === winner && <p className="mt-2 text-soft">{words.answer.isPick}</p>}
+      {winner && shown && shown !== winner && <OwnPick winner={winner} shown={shown} />}
       {isOutdated && <Retirement winner={winner} />}
       {explained && explained.cells.length > 0 && (
         <section className="mt-4">
@@ -127,7 +116,7 @@ export function AnswerPanel({ sure }: { sure: ReactNode }) {
         </Button>
       )}
       {shown && supposed && <RealPick id={REAL_PICK_ID} />}
-      <RuledOut />
+      {decision.ranking.ranking.some(({ blockedBy }) => blockedBy.length > 0) && <RuledOut />}
       <RankingList />
       <p className="mt-4 border-line border-t pt-3 text-soft text-sm">
         {words.answer.bias}{' '}

@@ -15,7 +15,6 @@ export function RuledOut() {
   for (const { requirement, fact } of ranking.flatMap(({ blockedBy }) => blockedBy)) {
     counts.set(fact, { requirement, fact, count: (counts.get(fact)?.count ?? 0) + 1 });
   }
-  if (counts.size === 0) return null;
   return (
     <section className="mt-4">
       <h3 className="font-bold">{words.answer.ruledOut}</h3>
