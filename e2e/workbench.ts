@@ -8,6 +8,8 @@ const WORDS = {
 
 type Language = keyof typeof WORDS;
 
+const COLD_MS = 15_000;
+
 /** The workbench as someone uses it: its parts by their accessible names, and what one does with them. */
 export class Workbench {
   readonly answer: Locator;
@@ -28,11 +30,11 @@ export class Workbench {
     this.nextSteps = page.getByRole('region', { name: words.next });
   }
 
-  /** The bundle comes last, its files after it: where they are there, the page is at work. */
+  /** The bundle comes last, its files after it: where they are there, the page is at work. A cold server takes its time. */
   async expectReady(): Promise<void> {
-    await expect(this.downloadButton).toBeVisible();
+    await expect(this.downloadButton).toBeVisible({ timeout: COLD_MS });
     if (await this.downloadButton.isEnabled())
-      await expect(this.files.getByRole('button', { name: startsWith('README.md') })).toBeVisible();
+      await expect(this.files.getByRole('button', { name: startsWith('README.md') })).toBeVisible({ timeout: COLD_MS });
   }
 
   /** First place: the first formula in the answer, and its fit. */
