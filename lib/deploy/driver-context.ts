@@ -12,4 +12,6 @@ export type Context = {
   onStack: <Value>(task: () => Promise<Value>) => Promise<Value>;
   /** Another run of ours that works on the same stack now. */
   holder: () => string | undefined;
+  /** Whether another run of ours that has not ended works with this very stack. */
+  isShared: (stackId: string) => boolean;
 };

@@ -8,7 +8,7 @@ import type { LiveRun } from './live-run.ts';
 import { look } from './look-step.ts';
 import { afterProblem, nextStep, type Step } from './next-step.ts';
 import { awaitChangeSet, awaitLeftover, deleteLeftover, makeChangeSet, withdraw } from './prepare-steps.ts';
-import { type DeployError, DeployProblem } from './problem.ts';
+import { type DeployError, DeployProblem, UntakenProblem } from './problem.ts';
 import { createPulse } from './pulse.ts';
 import type { Notice, Target } from './run.ts';
 import { send } from './send-step.ts';
@@ -23,6 +23,7 @@ export type Surroundings = {
   signal: AbortSignal;
   onStack: ReturnType<typeof createTurns>;
   holder: (run: LiveRun) => string | undefined;
+  isShared: (run: LiveRun, stackId: string) => boolean;
   onSent: (run: LiveRun) => void;
   onUnexpected: (cause: unknown) => void;
 };
@@ -66,6 +67,7 @@ async function contextOf(run: LiveRun, around: Surroundings): Promise<Context> {
     pause: pulse.pause,
     onStack: (task) => around.onStack(`${target.accountId} ${target.region} ${stackName}`, task),
     holder: () => around.holder(run),
+    isShared: (stackId) => around.isShared(run, stackId),
   };
 }
 
@@ -74,9 +76,10 @@ async function park(run: LiveRun, error: DeployError, { timing, signal }: Surrou
   await run.pause(timing.probeMs, signal);
 }
 
-async function conclude(run: LiveRun, error: DeployError, around: Surroundings): Promise<void> {
+async function conclude(run: LiveRun, cause: unknown, around: Surroundings): Promise<void> {
+  const error = errorOf(cause, around);
   const state = error.kind === 'superseded' ? 'superseded' : 'failed';
-  const consequence = afterProblem(run.facts, error);
+  const consequence = afterProblem(run.facts, error, run.isFresh || cause instanceof UntakenProblem);
   const withdrawn: Entry = { type: 'withdrawn', state, error };
   switch (consequence) {
     case 'withdraw':
@@ -111,7 +114,7 @@ async function goOn(run: LiveRun, around: Surroundings): Promise<void> {
       around.signal.throwIfAborted();
       context = undefined;
       // A full disk takes no conclusion either: the run stands until one can be written.
-      await conclude(run, errorOf(cause, around), around).catch((problem) => {
+      await conclude(run, cause, around).catch((problem) => {
         around.signal.throwIfAborted();
         return park(run, errorOf(problem, around), around);
       });

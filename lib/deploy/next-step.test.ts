@@ -65,20 +65,42 @@ test.each(JOURNALS)('after %s', (_, entries, step) => {
   expect(nextStep(found(...entries))).toBe(step);
 });
 
+const UNKNOWN = [PLANNED, INTENDED, MADE, REVIEWED, ORDERED];
+
 const CONSEQUENCES: [string, Entry[], ErrorKind, ReturnType<typeof afterProblem>][] = [
   ['before the review', [PLANNED], 'denied', 'withdraw'],
   ['in another account', [PLANNED], 'account', 'fail'],
-  ['in a clean-up', [PLANNED, MADE, NO], 'network', 'fail'],
-  ['at an execution that AWS refused', [PLANNED, MADE, REVIEWED, ORDERED], 'denied', 'return'],
+  ['in another account, with a change set in the first', [PLANNED, INTENDED], 'account', 'withdraw'],
+  ['with nothing to clean up', [PLANNED, NO], 'network', 'fail'],
+  ['in a clean-up', [PLANNED, INTENDED, MADE, NO], 'network', 'park'],
+  ['in a clean-up', [PLANNED, INTENDED, MADE, NO], 'credentials', 'park'],
+  ['after an execution that may have been taken', UNKNOWN, 'credentials', 'park'],
+  ['after an execution that may have been taken', UNKNOWN, 'denied', 'park'],
+  ['after an execution that may have been taken', UNKNOWN, 'clock', 'park'],
+  ['after an execution that may have been taken', UNKNOWN, 'account', 'park'],
+  ['after an execution that may have been taken', UNKNOWN, 'unexpected', 'park'],
   ['at an execution whose answer is unknown', [PLANNED, MADE, REVIEWED, ORDERED], 'network', 'park'],
-  ['at an execution that came too late', [PLANNED, MADE, REVIEWED, ORDERED], 'superseded', 'abandon'],
   ['while the stack grows', [PLANNED, MADE, REVIEWED, ORDERED, SENT], 'credentials', 'park'],
   ['while the stack grows', [PLANNED, MADE, REVIEWED, ORDERED, SENT], 'denied', 'park'],
   ['while the stack grows', [PLANNED, MADE, REVIEWED, ORDERED, SENT], 'deleted', 'end'],
 ];
 
 test.each(CONSEQUENCES)('trouble %s: %j %s leads to %s', (_, entries, kind, consequence) => {
-  expect(afterProblem(found(...entries), { kind, reason: '' })).toBe(consequence);
+  expect(afterProblem(found(...entries), { kind, reason: '' }, false)).toBe(consequence);
+});
+
+test.each([
+  ['denied', 'return'],
+  ['credentials', 'return'],
+  ['network', 'park'],
+  ['superseded', 'abandon'],
+] as const)('%s at an execution that AWS says it did not take leads to %s', (kind, consequence) => {
+  expect(afterProblem(found(...UNKNOWN), { kind, reason: '' }, true)).toBe(consequence);
+});
+
+test('no deletion is offered while nobody knows whether the execution was taken', () => {
+  expect(found(...UNKNOWN).view.offers).not.toContain('delete');
+  expect(found(...UNKNOWN, SENT).view.offers).toContain('delete');
 });
 
 test('a refused execution leaves the review, with the reason', () => {

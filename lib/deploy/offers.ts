@@ -16,15 +16,24 @@ const BY_STATUS: Record<string, Offer[]> = {
   DELETE_FAILED: ['delete'],
 };
 
-export type Offering = { view: RunView; stackStatus?: string; events: readonly StackEventEntry[] };
+export type Offering = {
+  view: RunView;
+  stackStatus?: string;
+  events: readonly StackEventEntry[];
+  isSent: boolean;
+  withdrawn?: object;
+};
 
-function whileRunning({ view, events }: Offering): Offer[] {
-  const isWaiting = view.notice === 'credentials' || view.notice === 'clock' || view.error !== undefined;
+const isWaiting = ({ notice, error }: RunView): boolean =>
+  notice === 'credentials' || notice === 'clock' || error !== undefined;
+
+/** Before the execution is known to be taken, nobody can say what a deletion or a cancellation would meet. */
+function whileRunning({ view, events, isSent }: Offering): Offer[] {
   const isRollingBack = events.some(({ isStack, status }) => isStack && status.includes('ROLLBACK'));
-  const canCancel = view.kind === 'deploy' && view.changeSetType === 'UPDATE' && !isRollingBack;
-  const canRemove = view.kind === 'deploy' && view.changeSetType === 'CREATE';
+  const canCancel = isSent && view.kind === 'deploy' && view.changeSetType === 'UPDATE' && !isRollingBack;
+  const canRemove = isSent && view.kind === 'deploy' && view.changeSetType === 'CREATE';
   return [
-    ...(isWaiting ? ['resume' as const] : []),
+    ...(isWaiting(view) ? ['resume' as const] : []),
     ...(canCancel ? ['cancel' as const] : []),
     ...(canRemove ? ['delete' as const] : []),
   ];
@@ -36,6 +45,7 @@ const statusOfError = (error: DeployError | undefined): string | undefined =>
 /** What a person can do next with the run. `replace`: ask again, with the leftover's ARN as `replaces`. */
 export function offersOf(offering: Offering): Offer[] {
   const { view, stackStatus } = offering;
+  if (offering.withdrawn) return isWaiting(view) ? ['resume'] : [];
   if (view.state === 'preparing') return ['cancel'];
   if (view.state === 'review') return ['execute', 'cancel'];
   if (view.state === 'running') return whileRunning(offering);

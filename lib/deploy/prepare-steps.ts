@@ -119,10 +119,10 @@ export async function awaitChangeSet(context: Context): Promise<void> {
 
 /** Ends a run that executed nothing: its change set goes, and what came with it. */
 export async function withdraw(context: Context): Promise<void> {
-  const { run, ask, onStack } = context;
+  const { run, ask, onStack, isShared } = context;
   const { withdrawn, view } = run.facts;
   if (!withdrawn) return;
-  await onStack(() => cleanUp(ask, run.facts));
+  await onStack(() => cleanUp(ask, run.facts, isShared));
   const isDone = withdrawn.state === 'succeeded';
   const stack = isDone ? await readStack(ask, view.stackId ?? view.stackName) : undefined;
   const status = stack?.StackStatus;

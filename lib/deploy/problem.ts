@@ -72,3 +72,11 @@ export class DeployProblem extends Error {
     this.error = error;
   }
 }
+
+/** AWS refused an operation, and answered when it was asked that it had not taken it before either. */
+export class UntakenProblem extends DeployProblem {
+  constructor(refusal: DeployProblem) {
+    super(refusal.error, refusal);
+    this.name = 'UntakenProblem';
+  }
+}

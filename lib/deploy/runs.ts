@@ -5,9 +5,10 @@ import { type Ask, askOf, checkIdentity } from './ask.ts';
 import { RETRY_TIMING, type RetryTiming } from './call.ts';
 import type { Clients } from './clients.ts';
 import { drive, type Surroundings } from './driver.ts';
+import type { Facts } from './facts.ts';
 import type { LiveRun } from './live-run.ts';
 import { DeployProblem } from './problem.ts';
-import type { RunRequest, RunView, Target } from './run.ts';
+import type { RunRequest, RunState, RunView, Target } from './run.ts';
 import { loadRuns, startRun } from './start-run.ts';
 import { createTurns } from './turns.ts';
 
@@ -30,6 +31,11 @@ const hasSameStack = (one: RunView, other: RunView): boolean =>
   one.stackName === other.stackName &&
   one.target.accountId === other.target.accountId &&
   one.target.region === other.target.region;
+
+const OPEN: ReadonlySet<RunState> = new Set(['preparing', 'review', 'running']);
+
+/** Not ended, and not about to. */
+const isOpen = ({ view, withdrawn }: Facts): boolean => OPEN.has(view.state) && !withdrawn;
 
 /** The runs of a data directory in memory, and what keeps them going. */
 export class Runs {
@@ -61,6 +67,8 @@ export class Runs {
       signal: this.signal,
       onStack: createTurns(),
       holder: (run) => this.#others(run).find(({ facts }) => facts.view.state === 'running')?.facts.view.id,
+      isShared: (run, stackId) =>
+        this.#others(run).some(({ facts }) => isOpen(facts) && facts.view.stackId === stackId),
       onSent: (run) => {
         if (run.facts.operation?.kind !== 'execute') return;
         for (const other of this.#others(run)) void this.#supersede(other);

@@ -10,7 +10,7 @@ import { CallProblem } from './call.ts';
 import { readChangeSet } from './change-set.ts';
 import type { Context } from './driver-context.ts';
 import type { Operation } from './entry.ts';
-import { DeployProblem } from './problem.ts';
+import { DeployProblem, UntakenProblem } from './problem.ts';
 import { readEvents, readStack } from './stack-reading.ts';
 
 function call(ask: Ask, { kind, token, keepOnFailure, skip }: Operation, stackId: string, changeSetId: string) {
@@ -71,21 +71,29 @@ async function refusalOf({ ask, run }: Context, cause: CallProblem): Promise<Dep
     : cause;
 }
 
+/** In turn with what a person orders: another operation has not been sent by this one's answer. */
+function keepSent({ run }: Context, operation: Operation): Promise<void> {
+  return run.inTurn('run', async () => {
+    if (run.facts.operation === operation) await run.append({ type: 'sent' });
+  });
+}
+
 /** Sends the operation's call, once: after a kill or a lost answer it first looks whether AWS took it. */
 export async function send(context: Context): Promise<void> {
   const { run, ask } = context;
   const { operation, view } = run.facts;
   if (!operation) return;
   const { stackId = '', changeSetId = '' } = view;
-  if (!run.isFresh && (await isTaken(context, operation))) return run.append({ type: 'sent' });
+  if (!run.isFresh && (await isTaken(context, operation))) return keepSent(context, operation);
   run.isFresh = false;
   try {
     await call(ask, operation, stackId, changeSetId);
   } catch (cause) {
-    const isRefused = cause instanceof CallProblem && cause.error.kind === 'invalid';
-    if (!isRefused) throw cause;
-    if (await isTaken(context, operation)) return run.append({ type: 'sent' });
-    throw operation.kind === 'execute' ? await refusalOf(context, cause) : cause;
+    if (!(cause instanceof CallProblem)) throw cause;
+    // A first try can have had its effect though the answer was lost; the refusal is of a later one.
+    if (await isTaken(context, operation)) return keepSent(context, operation);
+    const isWhy = operation.kind === 'execute' && cause.error.kind === 'invalid';
+    throw new UntakenProblem(isWhy ? await refusalOf(context, cause) : cause);
   }
-  await run.append({ type: 'sent' });
+  await keepSent(context, operation);
 }

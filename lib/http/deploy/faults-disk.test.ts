@@ -30,6 +30,7 @@ async function surroundings(): Promise<{ rehearsal: Rehearsal; around: Surroundi
     signal: closing.signal,
     onStack: createTurns(),
     holder: () => undefined,
+    isShared: () => false,
     onSent: () => undefined,
     onUnexpected: (cause) => {
       throw cause;
