@@ -14,11 +14,24 @@ const ANSWER_MS = 500;
 
 export type DirectoryLock = { release(): Promise<void> };
 
-/** Who listens there says which directory it holds; a program of others says something else, or nothing. */
-async function holderOf(port: number): Promise<string> {
+const isNobody = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
+
+/**
+ * Whether a process that holds the directory can be listening there. It says which one it holds, and a program of others
+ * says something else to the end; who stays silent can be a holder that is busy or stopped.
+ */
+async function isHeldAt(port: number, words: string): Promise<boolean> {
   const socket = connect({ host: '127.0.0.1', port });
-  socket.setTimeout(ANSWER_MS, () => socket.destroy());
-  return text(socket).catch(() => '');
+  const timer = setTimeout(() => socket.destroy(), ANSWER_MS);
+  // No more comes from here: a server of another protocol need not wait for a question.
+  socket.end();
+  return text(socket)
+    .then(
+      (answer) => answer === words,
+      (cause) => !isNobody(cause),
+    )
+    .finally(() => clearTimeout(timer));
 }
 
 async function listen(port: number, words: string): Promise<Server | null> {
@@ -49,9 +62,10 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   for (const port of ports) {
     const server = await listen(port, words);
     if (!server) continue;
-    const others = await Promise.all(ports.filter((other) => other !== port).map(holderOf));
+    const others = ports.filter((other) => other !== port);
+    const held = await Promise.all(others.map((other) => isHeldAt(other, words)));
     server.unref();
-    if (!others.includes(words)) return { release: () => close(server) };
+    if (!held.includes(true)) return { release: () => close(server) };
     await close(server);
     break;
   }
