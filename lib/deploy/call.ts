@@ -36,6 +36,16 @@ export class CallProblem extends DeployProblem {
   }
 }
 
+/** The SDK looks at the signal while it sends, not while it looks for credentials: a helper program can hang there. */
+function orEnd<Answer>(answer: Promise<Answer>, abortSignal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new Error('No answer in time.'));
+    if (abortSignal.aborted) stop();
+    abortSignal.addEventListener('abort', stop);
+    answer.then(resolve, reject).finally(() => abortSignal.removeEventListener('abort', stop));
+  });
+}
+
 async function attempts<Answer>(
   send: Send<Answer>,
   abortSignal: AbortSignal,
@@ -45,7 +55,7 @@ async function attempts<Answer>(
   for (let attempt = 1; ; attempt++) {
     try {
       signal.throwIfAborted();
-      return await send({ abortSignal });
+      return await orEnd(send({ abortSignal }), abortSignal);
     } catch (cause) {
       signal.throwIfAborted();
       const trouble = troubleOf(cause, action, secrets);

@@ -4,9 +4,22 @@ import { type ClientOptions, TIMEOUTS } from './clients.ts';
 
 type Credentials = NonNullable<ClientOptions['credentials']>;
 
-/** This machine's own: the SDK's default chain, or a named profile. Read again when they have expired. */
-export function machineCredentials(profile?: string): Credentials {
-  return fromNodeProviderChain(profile ? { profile } : {});
+type Chain = ReturnType<typeof fromNodeProviderChain>;
+
+let looking: ReturnType<Chain> | undefined;
+
+/**
+ * This machine's own: the SDK's default chain. Read again when they have expired. Who asks while somebody looks already
+ * waits with them: a credential_process that hangs is not started again beside itself.
+ */
+export function machineCredentials(): Chain {
+  const chain = fromNodeProviderChain();
+  return (options) => {
+    looking ??= chain(options).finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
 }
 
 export type ConnectedRole = {
@@ -21,10 +34,10 @@ export type ConnectedRole = {
 
 /** A connected account's: its role, assumed with the connection's external id. */
 export function roleCredentials(role: ConnectedRole): Credentials {
-  const { roleArn, externalId, region, endpoint, masterCredentials } = role;
+  const { roleArn, externalId, region, endpoint, masterCredentials = machineCredentials() } = role;
   return fromTemporaryCredentials({
     params: { RoleArn: roleArn, RoleSessionName: 'saikyo-ecs', ...(externalId ? { ExternalId: externalId } : {}) },
     clientConfig: { region, requestHandler: TIMEOUTS, ...(endpoint ? { endpoint } : {}) },
-    ...(masterCredentials ? { masterCredentials } : {}),
+    masterCredentials,
   });
 }

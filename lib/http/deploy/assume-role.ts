@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { troubleOf } from '#lib/deploy/aws-problem.ts';
 import type { Clients } from '#lib/deploy/clients.ts';
@@ -7,11 +8,26 @@ import { type Connection, roleArnOf } from './connection-store.ts';
 
 const SESSION_S = 900;
 const ATTEMPTS = 3;
+/** A list of accounts must not wait for credentials that never come; a person who tests a role can wait longer. */
+const IDENTITY_MS = 2_000;
+const ROLE_MS = 20_000;
 
 type Answer<T> = { value: T } | { error: DeployError };
 
-/** One question to STS, asked again after faults of the transport. */
-async function ask<T>(action: string, secrets: readonly string[], send: () => Promise<T>): Promise<Answer<T>> {
+/** One question to STS, asked again after faults of the transport; without an answer in time it counts as unreachable. */
+async function ask<T>(
+  action: string,
+  secrets: readonly string[],
+  waitMs: number,
+  send: () => Promise<T>,
+): Promise<Answer<T>> {
+  const waiting = new AbortController();
+  const late = sleep<Answer<T>>(waitMs, { error: { kind: 'network', reason: `${action}: ${waitMs} ms` } }, waiting);
+  late.catch(() => undefined);
+  return Promise.race([repeat(action, secrets, send), late]).finally(() => waiting.abort());
+}
+
+async function repeat<T>(action: string, secrets: readonly string[], send: () => Promise<T>): Promise<Answer<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return { value: await send() };
@@ -24,7 +40,7 @@ async function ask<T>(action: string, secrets: readonly string[], send: () => Pr
 
 /** The account that credentials belong to. Throws DeployProblem. */
 export async function callerIdentity({ sts }: Clients): Promise<{ accountId: string; arn: string }> {
-  const answer = await ask('sts:GetCallerIdentity', [], () => sts.send(new GetCallerIdentityCommand({})));
+  const answer = await ask('sts:GetCallerIdentity', [], IDENTITY_MS, () => sts.send(new GetCallerIdentityCommand({})));
   if ('error' in answer) throw new DeployProblem(answer.error);
   return { accountId: answer.value.Account ?? '', arn: answer.value.Arn ?? '' };
 }
@@ -34,7 +50,7 @@ type Asked = Pick<Connection, 'accountId' | 'roleName'> & { externalId?: string 
 /** Assumes a role for a moment; answers the account that it is of. */
 function assume({ sts }: Clients, { externalId, ...role }: Asked): Promise<Answer<string>> {
   const input = { RoleArn: roleArnOf(role), RoleSessionName: 'saikyo-ecs-test', DurationSeconds: SESSION_S };
-  return ask('sts:AssumeRole', externalId === undefined ? [] : [externalId], async () => {
+  return ask('sts:AssumeRole', externalId === undefined ? [] : [externalId], ROLE_MS, async () => {
     const command = new AssumeRoleCommand({ ...input, ...(externalId !== undefined && { ExternalId: externalId }) });
     const { AssumedRoleUser } = await sts.send(command);
     return AssumedRoleUser?.Arn?.split(':')[4] ?? '';
