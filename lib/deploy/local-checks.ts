@@ -35,11 +35,15 @@ function bodyOf(template: string, data: unknown): { body: string; isMinified: bo
 
 /**
  * Everything that can be refused without a call to AWS. Throws DeployProblem `run-id`, `stack-name`, `template`,
- * `template-size`, `parameter-unknown`, `parameter-missing`, `dynamic-reference`.
+ * `name-mismatch`, `template-size`, `parameter-unknown`, `parameter-missing`, `dynamic-reference`.
  */
 export function checkRequest(request: RunRequest): CheckedRequest {
   if (!RUN_ID.test(request.id)) throw new DeployProblem({ kind: 'run-id', reason: request.id });
   if (!STACK_NAME.test(request.stackName)) throw new DeployProblem({ kind: 'stack-name', reason: request.stackName });
+  const { replaces, stackName } = request;
+  if (replaces && replaces.stackName !== stackName) {
+    throw new DeployProblem({ kind: 'name-mismatch', reason: replaces.stackName });
+  }
   const data = templateJson(request.template);
   const facts = templateFacts(data);
   checkParameters(request, facts);

@@ -6,7 +6,7 @@ import { firstFailure } from './failure.ts';
 import { DeployProblem } from './problem.ts';
 import { eventEntryOf } from './stack-event.ts';
 import { readEvents, readStack } from './stack-reading.ts';
-import { type StackSituation, situationOf } from './stack-state.ts';
+import { isReplaceable, type StackSituation, situationOf } from './stack-state.ts';
 
 /** The first failure in all of a stack's life; of a leftover that is why it is one. */
 export async function failureOf({ ask, run }: Context, stackId: string) {
@@ -26,7 +26,9 @@ async function planDespite(context: Context, stack: Stack, { kind }: Refusal): P
   const { run, holder } = context;
   const { StackId: stackId = '', StackStatus: status = '' } = stack;
   if (kind === 'leftover') refuseProtected(stack);
-  const isConfirmed = kind === 'leftover' && run.facts.request.replaces === stackId;
+  const { replaces, stackName } = run.facts.request;
+  const isNamed = replaces?.stackId === stackId && replaces.stackName === stackName;
+  const isConfirmed = isReplaceable(status) && isNamed;
   if (isConfirmed) return { changeSetType: 'CREATE', isOwnStack: true, leftover: stackId };
   const other = kind === 'busy' ? holder() : undefined;
   const failure = kind === 'busy' ? null : await failureOf(context, stackId);

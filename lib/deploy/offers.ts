@@ -1,6 +1,7 @@
 import type { StackEventEntry } from './entry.ts';
 import type { DeployError } from './problem.ts';
 import type { Offer, RunView } from './run.ts';
+import { isReplaceable } from './stack-state.ts';
 
 const BY_STATUS: Record<string, Offer[]> = {
   CREATE_COMPLETE: ['delete', 'drift'],
@@ -42,7 +43,7 @@ function whileRunning({ view, events, isSent }: Offering): Offer[] {
 const statusOfError = (error: DeployError | undefined): string | undefined =>
   error?.stackId ? error.status : undefined;
 
-/** What a person can do next with the run. `replace`: ask again, with the leftover's ARN as `replaces`. */
+/** What a person can do next with the run. `replace`: ask again, with the leftover's ARN and its typed name as `replaces`. */
 export function offersOf(offering: Offering): Offer[] {
   const { view, stackStatus } = offering;
   if (offering.withdrawn) return isWaiting(view) ? ['resume'] : [];
@@ -50,6 +51,6 @@ export function offersOf(offering: Offering): Offer[] {
   if (view.state === 'review') return ['execute', 'cancel'];
   if (view.state === 'running') return whileRunning(offering);
   const status = stackStatus ?? statusOfError(view.error);
-  const replace: Offer[] = view.error?.kind === 'leftover' ? ['replace'] : [];
+  const replace: Offer[] = view.error?.kind === 'leftover' && isReplaceable(status) ? ['replace'] : [];
   return [...replace, ...(view.stackId && status ? (BY_STATUS[status] ?? []) : [])];
 }

@@ -13,8 +13,8 @@ export type RunRequest = {
   template: string;
   parameters: readonly Pair[];
   tags: readonly Pair[];
-  /** The ARN of a leftover stack (ROLLBACK_COMPLETE) whose deletion the person confirmed. */
-  replaces?: string;
+  /** The ARN of a leftover stack (ROLLBACK_COMPLETE) that is to go first, and its name as the person typed it. */
+  replaces?: { stackId: string; stackName: string };
 };
 
 export type RunKind = 'deploy' | 'delete' | 'rollback';

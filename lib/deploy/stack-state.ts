@@ -30,5 +30,11 @@ export function situationOf(status: string | undefined): StackSituation {
   return { do: 'refuse', kind: status.endsWith('_IN_PROGRESS') ? 'busy' : 'invalid' };
 }
 
+/**
+ * A creation that was rolled back whole: nothing of it is in use, and it can only be deleted. After a deletion or a
+ * rollback that failed, what is left can hold data; that is deleted by itself, never on the way to something else.
+ */
+export const isReplaceable = (status: string | undefined): boolean => status === 'ROLLBACK_COMPLETE';
+
 /** True when nothing goes on any more. */
 export const isSettled = (status: string): boolean => !status.endsWith('_IN_PROGRESS');

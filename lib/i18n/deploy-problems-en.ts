@@ -100,7 +100,10 @@ export const deployProblemsEn = {
   leftover: {
     what: ({ status }) =>
       `A stack of this name is left from a failed creation${withFact(status, (word) => ` (${word})`)}, and can only be deleted.`,
-    next: () => 'Confirm that it may be deleted; then the new one is made.',
+    next: ({ status = 'ROLLBACK_COMPLETE' }) =>
+      status === 'ROLLBACK_COMPLETE'
+        ? 'Confirm that it may be deleted; then the new one is made.'
+        : 'It can still hold data. Look at it, delete it by its name, then start again.',
   },
   protected: {
     what: () => 'The stack has termination protection. Nothing was deleted.',

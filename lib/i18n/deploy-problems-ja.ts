@@ -101,7 +101,10 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
   leftover: {
     what: ({ status }) =>
       `作成に失敗した同じ名前のスタックが残っています${withFact(status, (word) => `(${word})`)}。このスタックは削除しかできません。`,
-    next: () => '削除してよいことを確認してください。その後、新しいスタックを作成します。',
+    next: ({ status = 'ROLLBACK_COMPLETE' }) =>
+      status === 'ROLLBACK_COMPLETE'
+        ? '削除してよいことを確認してください。その後、新しいスタックを作成します。'
+        : 'データが残っている場合があります。内容を確認し、スタック名を入力して削除してから、もう一度始めてください。',
   },
   protected: {
     what: () => 'スタックの削除保護が有効です。何も削除していません。',

@@ -8,7 +8,7 @@ import { refuseParameters } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 
 /** What a deployment says beside the parameters of the bundle. */
-export const OWN_KEYS = ['account', 'stackName', 'failResource', 'replaces'] as const;
+export const OWN_KEYS = ['account', 'stackName', 'failResource', 'replaces', 'replacesStackName'] as const;
 type OwnKey = (typeof OWN_KEYS)[number];
 
 export type DeployBody = Partial<Record<OwnKey, string>> & { account: string; choice: Choice };

@@ -15,6 +15,8 @@ import {
   until,
 } from './rehearse.fixture.ts';
 
+const named = (stackId = '') => ({ stackId, stackName: 'web-dev' });
+
 /** A stack whose creation failed at R2 and rolled back. */
 async function withLeftover() {
   const room = await bed({ fail: { R2: 'create' } });
@@ -45,7 +47,7 @@ test('F03 a leftover is explained, deleted by ARN once the person said so, and c
   expect(refused.offers).toContain('replace');
   expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
   const replaces = refused.error?.stackId ?? '';
-  const view = await deployed(room.engine, { replaces });
+  const view = await deployed(room.engine, { replaces: named(replaces) });
   expect(view).toMatchObject({ state: 'succeeded', changeSetType: 'CREATE' });
   expect(await statusOf(room, replaces)).toBe('DELETE_COMPLETE');
   expect(view.stackId).not.toBe(replaces);
@@ -53,7 +55,7 @@ test('F03 a leftover is explained, deleted by ARN once the person said so, and c
 
 test('a consent to remove another stack than the one that stands there removes nothing', async () => {
   const { room } = await withLeftover();
-  const replaces = 'arn:aws:cloudformation:ap-northeast-1:000000000000:stack/web-dev/of-yesterday';
+  const replaces = named('arn:aws:cloudformation:ap-northeast-1:000000000000:stack/web-dev/of-yesterday');
   expect(await reviewed(room.engine, { replaces })).toMatchObject({ state: 'failed', error: { kind: 'leftover' } });
   expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
 });
@@ -63,7 +65,7 @@ test('F04 termination protection is named and nothing deleted', async () => {
   await clientsOf(room.rehearsal).cloudFormation.send(
     new UpdateTerminationProtectionCommand({ StackName: 'web-dev', EnableTerminationProtection: true }),
   );
-  expect(await reviewed(room.engine, { replaces: failed.stackId ?? '' })).toMatchObject({
+  expect(await reviewed(room.engine, { replaces: named(failed.stackId) })).toMatchObject({
     state: 'failed',
     error: { kind: 'protected' },
   });
@@ -129,10 +131,34 @@ test('a deletion that a stopped server began is carried to its end', async () =>
 test('a leftover that a stopped server was removing is removed, and only that one', async () => {
   const { room, failed } = await withLeftover();
   room.rehearsal.faults.push({ action: 'DeleteStack', kind: 'hang', times: 99 });
-  const { id } = await room.engine.prepare(request({ replaces: failed.stackId ?? '' }));
+  const { id } = await room.engine.prepare(request({ replaces: named(failed.stackId) }));
   const later = await restartedAt(room, 'DeleteStack');
   const view = await until(later, id, ({ state }) => state !== 'preparing');
   expect(view).toMatchObject({ state: 'review', changeSetType: 'CREATE' });
   expect(await statusOf(room, failed.stackId)).toBe('DELETE_COMPLETE');
   expect(await statusOf(room)).toBe('REVIEW_IN_PROGRESS');
+});
+
+test('a leftover is not removed without its name, typed', async () => {
+  const { room, failed } = await withLeftover();
+  for (const stackName of ['', 'web-prod', 'WEB-DEV']) {
+    const replaces = { stackId: failed.stackId ?? '', stackName };
+    await expect(room.engine.prepare(request({ replaces }))).rejects.toMatchObject({
+      error: { kind: 'name-mismatch' },
+    });
+  }
+  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(0);
+});
+
+test('what a failed deletion left can hold data: it is never replaced, only deleted by itself', async () => {
+  const room = await bed({ fail: { R2: 'delete' } });
+  const first = await deployed(room.engine);
+  await room.engine.remove(first.id, 'web-dev');
+  await ended(room.engine, first.id);
+  expect(await statusOf(room)).toBe('DELETE_FAILED');
+  const before = callsOf(room.rehearsal, 'DeleteStack');
+  const view = await reviewed(room.engine, { replaces: named(first.stackId) });
+  expect(view).toMatchObject({ state: 'failed', error: { kind: 'leftover', status: 'DELETE_FAILED' } });
+  expect(view.offers).toEqual(['delete']);
+  expect(callsOf(room.rehearsal, 'DeleteStack')).toBe(before);
 });

@@ -175,4 +175,5 @@ const OWN_WORDS: Record<(typeof OWN_KEYS)[number], string> = {
   stackName: 'Default: `<name>-<env>`. The name of a stack that exists updates it.',
   failResource: 'The logical id of a resource that is to fail; rehearsal only.',
   replaces: 'The id of a failed deployment whose leftover stack may be deleted first.',
+  replacesStackName: 'The name of that stack, typed by a person.',
 };

@@ -63,11 +63,15 @@ function checkPrefix(stackName: string, account: Account): void {
   }
 }
 
-/** The leftover stack of a failed run, which somebody agreed to delete: the browser names the run, never an ARN. */
-async function replacedBy(run: string | undefined, account: Account): Promise<string | undefined> {
-  if (run === undefined) return undefined;
-  const { target, error } = await findView(run);
-  return target.account === account.id ? error?.stackId : undefined;
+/** The leftover stack of a failed run, whose name somebody typed to delete it: the browser names the run, no ARN. */
+async function replacedBy(
+  { replaces, replacesStackName: stackName = '' }: DeployBody,
+  account: Account,
+): Promise<RunRequest['replaces']> {
+  if (replaces === undefined) return undefined;
+  const { target, error } = await findView(replaces);
+  const stackId = target.account === account.id ? (error?.stackId ?? '') : '';
+  return { stackId, stackName };
 }
 
 /** Begins a deployment: checks, a change set, and then it waits for a person. Answers 202 with its id. */
@@ -80,7 +84,7 @@ export async function startRun(request: Request): Promise<Response> {
   const bundle = bundleOf(catalog, decision);
   const stackName = body.stackName ?? `${settings.name}-${settings.env}`;
   checkPrefix(stackName, account);
-  const replaces = await replacedBy(body.replaces, account);
+  const replaces = await replacedBy(body, account);
   const run: RunRequest = {
     id: randomUUID(),
     target: { account: account.id, accountId: account.accountId, region: settings.region },
