@@ -41,6 +41,8 @@ export type FinalState = 'succeeded' | 'failed' | 'cancelled' | 'superseded';
 export type Entry =
   | { type: 'requested'; request: KeptRequest; capabilities: string[]; roles: Role[]; notes: Note[] }
   | { type: 'intended'; call: 'delete-leftover' | 'create-change-set' | 'cancel-update' }
+  /** AWS's answer to a cancellation; with an error it was refused. */
+  | { type: 'cancel-answered'; error?: DeployError }
   | { type: 'ordered'; operation: Operation; resources?: { logicalId: string; type: string; status: string }[] }
   | { type: 'withdrawn'; state: FinalState; error?: DeployError; note?: Note }
   | { type: 'planned'; plan: Plan }

@@ -21,7 +21,7 @@ function begin({ request, capabilities, roles, notes, at, sequence }: Extract<Li
     leftover: 'none',
     isChangeSetIntended: false,
     isSent: false,
-    isCancelled: false,
+    cancellation: 'none',
     earlier: [],
     events: [],
     seen: new Set(),
@@ -61,7 +61,7 @@ function foldPreparation(facts: Facts, line: Line): Facts {
     case 'intended':
       if (line.call === 'delete-leftover') return { ...facts, leftover: 'intended' };
       if (line.call === 'create-change-set') return { ...facts, isChangeSetIntended: true };
-      return { ...facts, isCancelled: true };
+      return { ...facts, cancellation: 'asked' };
     case 'planned':
       return { ...facts, plan: line.plan, view: { ...view, changeSetType: line.plan.changeSetType } };
     case 'leftover-deleting':

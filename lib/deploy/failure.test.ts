@@ -76,5 +76,8 @@ test.each([
 });
 
 test('an update that was cancelled on purpose is cancelled, not failed', () => {
-  expect(outcomeOf(operation('execute'), 'UPDATE_ROLLBACK_COMPLETE', [], true)).toEqual({ state: 'cancelled' });
+  expect(outcomeOf(operation('execute'), 'UPDATE_ROLLBACK_COMPLETE', [], true)).toMatchObject({
+    state: 'cancelled',
+    error: { kind: 'rolled-back-by-cancel' },
+  });
 });

@@ -47,7 +47,9 @@ export function outcomeOf(
   if (GOOD[kind].has(status)) return { state: 'succeeded' };
   const failure = firstFailure(events.filter(({ isOurs }) => isOurs)) ?? { reason: status };
   if (status === 'DELETE_COMPLETE') return { state: 'failed', error: { kind: 'deleted', reason: status, status } };
-  if (isCancelled && status === 'UPDATE_ROLLBACK_COMPLETE') return { state: 'cancelled' };
+  if (isCancelled && status === 'UPDATE_ROLLBACK_COMPLETE') {
+    return { state: 'cancelled', error: { kind: 'rolled-back-by-cancel', reason: '', status } };
+  }
   if (status === 'UPDATE_ROLLBACK_FAILED')
     return { state: 'failed', error: { kind: 'rollback-failed', ...failure, status } };
   if (kind === 'execute' && (status === 'CREATE_FAILED' || status === 'UPDATE_FAILED')) {

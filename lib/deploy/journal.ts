@@ -1,4 +1,5 @@
 import 'server-only';
+import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, Line } from './entry.ts';
@@ -9,62 +10,100 @@ const EXTENSION = '.jsonl';
 /** Before a call that changes something, and after its answer, the line must be on the disk itself. */
 const isVital = ({ type }: Entry): boolean => !['event', 'noticed', 'drifted'].includes(type);
 
-export type Journal = {
-  append(line: Line): Promise<void>;
-  close(): Promise<void>;
-};
+export type Journal = { append(line: Line): Promise<void> };
 
 const refuse = (cause: unknown): never => {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unwritable';
   throw new DeployProblem({ kind: 'journal', reason }, cause);
 };
 
-/** Opens a run's journal for more lines. Throws `journal` where the disk cannot be written. */
-export async function openJournal(directory: string, id: string, isNew: boolean): Promise<Journal> {
-  await mkdir(directory, { recursive: true, mode: 0o700 }).catch(refuse);
-  const file: FileHandle = await open(join(directory, `${id}${EXTENSION}`), isNew ? 'ax' : 'a', 0o600).catch(refuse);
-  let { size } = await file.stat().catch(refuse);
+const pathOf = (directory: string, id: string): string => join(directory, `${id}${EXTENSION}`);
+
+async function write(file: FileHandle, line: Line): Promise<void> {
+  const { size } = await file.stat();
+  try {
+    await file.appendFile(`${JSON.stringify(line)}\n`);
+    if (isVital(line)) await file.datasync();
+  } catch (cause) {
+    // Half a line, written before the disk was full, must not swallow the next one.
+    await file.truncate(size).catch(() => undefined);
+    throw cause;
+  }
+}
+
+/** A run's journal for more lines; the file is open only while one is written. */
+export function openJournal(directory: string, id: string): Journal {
   return {
     append: async (line) => {
-      const text = `${JSON.stringify(line)}\n`;
-      try {
-        await file.appendFile(text);
-        if (isVital(line)) await file.datasync();
-      } catch (cause) {
-        // Half a line, written before the disk was full, must not swallow the next one.
-        await file.truncate(size).catch(() => undefined);
-        refuse(cause);
-      }
-      size += Buffer.byteLength(text);
+      // Without O_CREAT: a journal that somebody removed does not begin anew in its middle.
+      const file = await open(pathOf(directory, id), constants.O_WRONLY | constants.O_APPEND).catch(refuse);
+      await write(file, line)
+        .catch(refuse)
+        .finally(() => file.close());
     },
-    close: () => file.close(),
   };
+}
+
+/** Makes the journal of a new run. Throws `journal` where the disk cannot be written, or the run has one. */
+export async function createJournal(directory: string, id: string): Promise<Journal> {
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch(refuse);
+  const file = await open(pathOf(directory, id), 'ax', 0o600).catch(refuse);
+  await file.close();
+  return openJournal(directory, id);
 }
 
 function parseLine(text: string): Line | undefined {
   try {
-    return JSON.parse(text) as Line;
+    const line: unknown = JSON.parse(text);
+    const isLine = typeof line === 'object' && line !== null && 'type' in line && 'sequence' in line && 'at' in line;
+    return isLine ? (line as Line) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The whole lines of a journal; a line torn by a kill is cut off the file, its call was not made yet. */
-async function readJournal(path: string): Promise<Line[]> {
+/** A journal as it was found. `brokenAt`: the number of a line that cannot be read though others follow it. */
+export type FoundJournal = { id: string; lines: Line[]; brokenAt?: number };
+
+/** The whole lines of a journal; a last line torn by a kill is cut off the file, its call was not made yet. */
+async function readJournal(directory: string, id: string): Promise<FoundJournal> {
+  const path = pathOf(directory, id);
   const text = await readFile(path, 'utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  let whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const rows = whole.split('\n').slice(0, -1);
+  const lines = rows.map(parseLine);
+  if (rows.length > 0 && !lines.at(-1)) {
+    const torn = rows.pop() ?? '';
+    lines.pop();
+    whole = whole.slice(0, -torn.length - 1);
+  }
+  const brokenAt = lines.findIndex((line) => !line);
+  if (brokenAt >= 0) {
+    return { id, lines: lines.slice(0, brokenAt).flatMap((line) => line ?? []), brokenAt: brokenAt + 1 };
+  }
   if (whole.length < text.length) {
     const file = await open(path, 'r+');
     await file.truncate(Buffer.byteLength(whole)).finally(() => file.close());
   }
-  const lines = whole.split('\n').filter(Boolean).map(parseLine);
-  return lines.flatMap((line) => (line ? [line] : []));
+  return { id, lines: lines.flatMap((line) => line ?? []) };
 }
 
-/** Every run's lines. A journal that holds nothing whole (killed at its first line) is no run. */
-export async function readJournals(directory: string): Promise<Line[][]> {
+/**
+ * Every run's journal, one after the other. One that cannot be read at all is told to `onUnreadable` and left; one that
+ * holds nothing whole (killed at its first line) is no run. Throws `journal` where the directory cannot be read.
+ */
+export async function* readJournals(
+  directory: string,
+  onUnreadable: (cause: unknown) => void,
+): AsyncGenerator<FoundJournal> {
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch(refuse);
   const names = (await readdir(directory).catch(refuse)).filter((name) => name.endsWith(EXTENSION));
-  const journals = await Promise.all(names.map((name) => readJournal(join(directory, name)).catch(refuse)));
-  return journals.filter((lines) => lines.length > 0);
+  for (const name of names) {
+    try {
+      const found = await readJournal(directory, name.slice(0, -EXTENSION.length));
+      if (found.lines.length > 0 || found.brokenAt !== undefined) yield found;
+    } catch (cause) {
+      onUnreadable(new Error(`The journal ${name} cannot be read.`, { cause }));
+    }
+  }
 }

@@ -4,6 +4,7 @@ import type { Entry, Line } from './entry.ts';
 import { type Facts, foldLine } from './facts.ts';
 import type { Journal } from './journal.ts';
 import { progressOf } from './operation-facts.ts';
+import { DeployProblem } from './problem.ts';
 import type { Pair, RunUpdate } from './run.ts';
 import { createTurns } from './turns.ts';
 
@@ -29,6 +30,7 @@ export class LiveRun {
   readonly #listeners = new Set<Listener>();
   readonly #inOrder = createTurns();
   #isWoken = false;
+  #isClosed = false;
   #wakeUp: () => void = () => undefined;
 
   constructor(
@@ -45,22 +47,30 @@ export class LiveRun {
 
   /** Writes the line first and believes it afterwards. Throws `journal` when the disk does not take it. */
   append(entry: Entry): Promise<void> {
-    return this.#add(entry, (line) => this.#journal.append(line));
-  }
-
-  /** Shows what cannot be written: a full disk must not hide itself. */
-  show(entry: Entry): Promise<void> {
-    return this.#add(entry, (line) => this.#journal.append(line).catch(() => undefined));
-  }
-
-  #add(entry: Entry, write: (line: Line) => Promise<void>): Promise<void> {
     return this.#inOrder('line', async () => {
-      const line: Line = { ...entry, sequence: this.facts.view.sequence + 1, at: new Date().toISOString() };
-      await write(line);
+      if (this.#isClosed) throw new DeployProblem({ kind: 'journal', reason: 'closed' });
+      const line = this.#lineOf(entry, 1);
+      await this.#journal.append(line);
       this.#lines.push(line);
-      this.facts = foldLine(this.facts, line);
-      for (const listener of this.#listeners) this.#tell(listener, updateOf(line, this.facts));
+      this.#believe(line);
     });
+  }
+
+  /**
+   * Shows what cannot be written: a full disk must not hide itself. What is not written has no number of its own, or a
+   * later process would give the same number to something else.
+   */
+  show(entry: Entry): Promise<void> {
+    return this.append(entry).catch(() => this.#inOrder('line', async () => this.#believe(this.#lineOf(entry, 0))));
+  }
+
+  #lineOf(entry: Entry, step: 0 | 1): Line {
+    return { ...entry, sequence: this.facts.view.sequence + step, at: new Date().toISOString() };
+  }
+
+  #believe(line: Line): void {
+    this.facts = foldLine(this.facts, line);
+    for (const listener of this.#listeners) this.#tell(listener, updateOf(line, this.facts));
   }
 
   /** Who listens badly, such as a stream that is closed, is left; the run goes on. */
@@ -101,7 +111,9 @@ export class LiveRun {
     this.#wakeUp();
   }
 
-  close(): Promise<void> {
-    return this.#inOrder('line', () => this.#journal.close());
+  /** What was being written is. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#inOrder('line', async () => undefined);
   }
 }

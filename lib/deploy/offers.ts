@@ -46,6 +46,7 @@ const statusOfError = (error: DeployError | undefined): string | undefined =>
 /** What a person can do next with the run. `replace`: ask again, with the leftover's ARN and its typed name as `replaces`. */
 export function offersOf(offering: Offering): Offer[] {
   const { view, stackStatus } = offering;
+  if (view.error?.kind === 'unreadable') return [];
   if (offering.withdrawn) return isWaiting(view) ? ['resume'] : [];
   if (view.state === 'preparing') return ['cancel'];
   if (view.state === 'review') return ['execute', 'cancel'];

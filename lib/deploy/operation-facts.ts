@@ -8,8 +8,8 @@ export type OperationFacts = {
   earlier: Operation[];
   /** CloudFormation answered the operation's call, or was seen to have taken it. */
   isSent: boolean;
-  /** CancelUpdateStack stands in the journal. */
-  isCancelled: boolean;
+  /** CancelUpdateStack: asked for stands in the journal, taken says AWS. A refused one is none. */
+  cancellation: 'none' | 'asked' | 'taken';
   events: StackEventEntry[];
   seen: ReadonlySet<string>;
   before?: { state: RunState; kind: RunKind };
@@ -33,7 +33,7 @@ function order<Facts extends WithView>(facts: Facts, line: Extract<Line, { type:
     operation: line.operation,
     earlier: facts.operation ? [...facts.earlier, facts.operation] : facts.earlier,
     isSent: false,
-    isCancelled: false,
+    cancellation: 'none',
     events: [],
     seen: new Set(),
     before: { state: view.state, kind: view.kind },
@@ -72,6 +72,8 @@ export function foldOperation<Facts extends WithView>(facts: Facts, line: Line):
   switch (line.type) {
     case 'ordered':
       return order(facts, line);
+    case 'cancel-answered':
+      return { ...facts, cancellation: line.error ? 'none' : 'taken' };
     case 'sent':
       return { ...facts, isSent: true };
     case 'returned':

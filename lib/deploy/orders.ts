@@ -1,12 +1,12 @@
 import 'server-only';
-import { CancelUpdateStackCommand, type Stack } from '@aws-sdk/client-cloudformation';
+import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { Ask } from './ask.ts';
+import { sendCancel } from './cancel-update.ts';
 import type { Operation, OperationKind } from './entry.ts';
 import { type Facts, tokenOf } from './facts.ts';
 import type { LiveRun } from './live-run.ts';
 import { DeployProblem } from './problem.ts';
 import { newestEventId, readResources, readStack } from './stack-reading.ts';
-import { cancelToken } from './watch-step.ts';
 
 export type Consent = { changeSetId: string; capabilities: readonly string[]; keepOnFailure?: boolean };
 
@@ -63,12 +63,15 @@ export async function order(
   run.isFresh = true;
 }
 
-/** Asks CloudFormation to stop an update and roll it back. Throws `not-now` for anything but a running update. */
+/**
+ * Asks CloudFormation to stop an update and roll it back. Throws `not-now` for anything but a running update, and what AWS
+ * says where it refuses; where it cannot be asked now, the watching asks again.
+ */
 export async function cancelUpdate(run: LiveRun, ask: Ask): Promise<void> {
   const { view } = run.facts;
   if (!view.offers.includes('cancel'))
     refuse('Only an update can be cancelled; a creation can be deleted.', view.state);
   await run.append({ type: 'intended', call: 'cancel-update' });
-  const input = { StackName: view.stackId, ClientRequestToken: cancelToken(view.id) };
-  await ask('CancelUpdateStack', (client, options) => client.send(new CancelUpdateStackCommand(input), options));
+  const refusal = await sendCancel(run, ask).catch(() => undefined);
+  if (refusal) throw new DeployProblem(refusal);
 }

@@ -8,7 +8,9 @@ export const ERROR_KINDS = [
   'parameter-unknown',
   'dynamic-reference',
   'run-id',
+  'too-many',
   'journal',
+  'unreadable',
   'locked',
   // What a person asks of a run that it cannot do now
   'unknown-run',
@@ -37,6 +39,7 @@ export const ERROR_KINDS = [
   'resource',
   'deleted',
   'superseded',
+  'rolled-back-by-cancel',
   'values-lost',
   'unexpected',
 ] as const;

@@ -37,6 +37,17 @@ const OPEN: ReadonlySet<RunState> = new Set(['preparing', 'review', 'running']);
 /** Not ended, and not about to. */
 const isOpen = ({ view, withdrawn }: Facts): boolean => OPEN.has(view.state) && !withdrawn;
 
+/** Of the ended ones only so many are kept in memory and listed; the files of all stay. */
+const ENDED_MAX = 200;
+const OPEN_MAX = 100;
+
+function newest(runs: readonly LiveRun[]): LiveRun[] {
+  const ended = runs.filter((run) => !OPEN.has(run.facts.view.state) && !run.isDriven);
+  const old = ended.toSorted((a, b) => b.facts.view.updatedAt.localeCompare(a.facts.view.updatedAt)).slice(ENDED_MAX);
+  const gone = new Set(old);
+  return runs.filter((run) => !gone.has(run));
+}
+
 /** The runs of a data directory in memory, and what keeps them going. */
 export class Runs {
   readonly signal: AbortSignal;
@@ -49,7 +60,13 @@ export class Runs {
 
   static async load(options: EngineOptions): Promise<Runs> {
     const directory = join(options.directory, 'deployments');
-    return new Runs(options, directory, await loadRuns(directory));
+    const { onUnexpected = console.error } = options;
+    const loaded: LiveRun[] = [];
+    for await (const run of loadRuns(directory, onUnexpected)) {
+      loaded.push(run);
+      if (loaded.length > 2 * ENDED_MAX) loaded.splice(0, loaded.length, ...newest(loaded));
+    }
+    return new Runs(options, directory, newest(loaded));
   }
 
   private constructor(options: EngineOptions, directory: string, loaded: readonly LiveRun[]) {
@@ -92,8 +109,15 @@ export class Runs {
   }
 
   async start(request: RunRequest): Promise<LiveRun> {
+    const { account } = request.target;
+    const open = this.all().filter(({ facts }) => isOpen(facts) && facts.view.target.account === account);
+    if (open.length >= OPEN_MAX) {
+      throw new DeployProblem({ kind: 'too-many', reason: `${open.length}`, limit: OPEN_MAX });
+    }
     const run = await startRun(this.#directory, request);
-    this.#runs.set(request.id, run);
+    const kept = newest([...this.all(), run]);
+    this.#runs.clear();
+    for (const one of kept) this.#runs.set(one.facts.view.id, one);
     this.go(run);
     return run;
   }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import { isMissing } from './ask.ts';
+import { cancelToken, sendCancel } from './cancel-update.ts';
 import type { Context } from './driver-context.ts';
 import type { Operation } from './entry.ts';
 import { endingStatus, outcomeOf } from './failure.ts';
@@ -27,7 +28,7 @@ async function keepEvents({ run, ask }: Context, operation: Operation, isWhole: 
   const tokens = new Set([
     undefined,
     operation.token,
-    ...(run.facts.isCancelled ? [cancelToken(run.facts.view.id)] : []),
+    ...(run.facts.cancellation === 'none' ? [] : [cancelToken(run.facts.view.id)]),
   ]);
   const entries = events
     .slice(start + 1)
@@ -43,8 +44,13 @@ async function keepEvents({ run, ask }: Context, operation: Operation, isWhole: 
   });
 }
 
-/** The token of a cancelled update: its events are this operation's too. */
-export const cancelToken = (runId: string): string => `cu-${runId}`;
+/** A cancellation that a killed server, or one without a network, did not see answered. In turn with who orders one. */
+async function settleCancel({ run, ask }: Context): Promise<void> {
+  if (run.facts.cancellation !== 'asked') return;
+  await run.inTurn('run', async () => {
+    if (run.facts.cancellation === 'asked') await sendCancel(run, ask);
+  });
+}
 
 async function readEnded({ run, ask, pause }: Context, status: string): Promise<Stack | undefined> {
   for (let reads = 1; ; reads++) {
@@ -59,14 +65,14 @@ async function finish(context: Context, operation: Operation, status: string): P
   const stack = await readEnded(context, status);
   await keepEvents(context, operation, true);
   await run.inTurn('run', async () => {
-    const { events, isCancelled } = run.facts;
+    const { events, cancellation } = run.facts;
     if (run.facts.operation !== operation) return;
     const outputs = status === 'DELETE_COMPLETE' ? [] : outputsOf(stack);
     await run.append({
       type: 'ended',
       stackStatus: status,
       outputs,
-      ...outcomeOf(operation, status, events, isCancelled),
+      ...outcomeOf(operation, status, events, cancellation === 'taken'),
     });
   });
 }
@@ -86,6 +92,7 @@ export async function watch(context: Context): Promise<void> {
   if (!operation) return;
   for (let quietPolls = 0; run.facts.operation === operation && run.facts.view.state === 'running'; ) {
     try {
+      await settleCancel(context);
       quietPolls = (await keepEvents(context, operation, false)) > 0 ? 0 : quietPolls + 1;
     } catch (cause) {
       if (!isMissing(cause)) throw cause;

@@ -27,6 +27,15 @@ export const deployProblemsEn = {
     next: () => 'Write the value itself, or give it as a secret.',
   },
   'run-id': { what: () => 'The id of this deployment cannot be used.', next: () => 'Start again.' },
+  'too-many': {
+    what: ({ limit = 100 }) => `More than ${limit} deployments of this account are open.`,
+    next: () => 'Cancel those that are not wanted, or wait until others have ended.',
+  },
+  unreadable: {
+    what: ({ reason }) =>
+      `What the server wrote down about this deployment is damaged${withFact(reason, (line) => ` (${line})`)}.`,
+    next: () => 'Look at the stack in the console: this deployment can no longer be followed or continued here.',
+  },
   journal: {
     what: () => 'The server cannot write down what it does, so it does nothing.',
     next: () => 'Make room on the disk, or let the server write to DATA_DIR, then start again.',

@@ -29,6 +29,15 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     next: () => '値そのものを書くか、シークレットとして指定してください。',
   },
   'run-id': { what: () => 'このデプロイのIDは使えません。', next: () => 'もう一度始めてください。' },
+  'too-many': {
+    what: ({ limit = 100 }) => `このアカウントで開いているデプロイが${limit}件を超えています。`,
+    next: () => '不要なデプロイを取り消すか、ほかのデプロイが終わるまで待ってください。',
+  },
+  unreadable: {
+    what: ({ reason }) =>
+      `このデプロイについてサーバーが書き残した記録が壊れています${withFact(reason, (line) => `(${line})`)}。`,
+    next: () => 'コンソールでスタックを確認してください。このデプロイは、ここではもう追跡も続行もできません。',
+  },
   journal: {
     what: () => '操作を記録できないため、何も実行していません。',
     next: () => 'ディスクの空きを増やすか、DATA_DIRに書き込めるようにしてから、もう一度始めてください。',

@@ -16,7 +16,7 @@ function runOnDisk(full: Set<Entry['type']>): LiveRun {
   const append = async ({ type }: Line) => {
     if (full.has(type)) throw new DeployProblem({ kind: 'journal', reason: 'ENOSPC' });
   };
-  return new LiveRun({ append, close: async () => undefined }, [line], foldLine(undefined, line));
+  return new LiveRun({ append }, [line], foldLine(undefined, line));
 }
 
 async function surroundings(): Promise<{ rehearsal: Rehearsal; around: Surroundings }> {
@@ -65,4 +65,21 @@ test('a disk that is full when the execution is answered does not lead to a seco
   await driven;
   expect(run.facts.view).toMatchObject({ state: 'succeeded' });
   expect(callsOf(rehearsal, 'ExecuteChangeSet')).toBe(1);
+});
+
+test('what could not be written has no number: the next line that is gets the one after the last that was', async () => {
+  const full = new Set<Entry['type']>(['noticed']);
+  const run = runOnDisk(full);
+  const heard: [number, string | undefined][] = [];
+  run.subscribe(1, ({ sequence, view }) => heard.push([sequence, view.notice]));
+  await run.show({ type: 'noticed', notice: 'slowed', error: null });
+  full.clear();
+  await run.show({ type: 'noticed', notice: 'clock', error: null });
+  expect(heard).toEqual([
+    [1, 'slowed'],
+    [2, 'clock'],
+  ]);
+  const replayed: number[] = [];
+  run.subscribe(0, ({ sequence }) => replayed.push(sequence));
+  expect(replayed).toEqual([1, 2]);
 });

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { DeleteStackCommand } from '@aws-sdk/client-cloudformation';
 import { expect, test } from 'vitest';
 import {
+  type Bed,
   bed,
+  callsOf,
   clientsOf,
   deployed,
   ended,
+  engineFor,
   execute,
   request,
   reviewed,
@@ -98,7 +101,10 @@ test('an update can be cancelled while it runs; a creation can be deleted instea
   await execute(room.engine, updating);
   await until(room.engine, updating.id, ({ resources }) => resources.some(({ status }) => status !== null));
   await room.engine.cancel(updating.id);
-  expect(await ended(room.engine, updating.id)).toMatchObject({ state: 'cancelled' });
+  expect(await ended(room.engine, updating.id)).toMatchObject({
+    state: 'cancelled',
+    error: { kind: 'rolled-back-by-cancel' },
+  });
   expect(await statusOf(room)).toBe('UPDATE_ROLLBACK_COMPLETE');
 });
 
@@ -133,4 +139,50 @@ test('the values of secret parameters stand in no journal and no view', async ()
   expect(readFileSync(`${room.directory}/deployments/${id}.jsonl`, 'utf8')).not.toContain(secret);
   expect(JSON.stringify(room.engine.list())).not.toContain(secret);
   expect(room.engine.request(id)?.secretKeys).toEqual(['Password']);
+});
+
+/** An update that goes on. */
+async function updating(room: Bed): Promise<string> {
+  await deployed(room.engine);
+  const view = await reviewed(room.engine, { template: templateOf(['R1', 'R2', 'R3'], 90) });
+  await execute(room.engine, view);
+  await until(room.engine, view.id, ({ offers }) => offers.includes('cancel'));
+  return view.id;
+}
+
+test('after a refused cancellation, an update that fails by itself has failed, and says why', async () => {
+  const room = await bed({ pace: 20 });
+  room.rehearsal.faults.push({ action: 'CancelUpdateStack', kind: 'denied' });
+  await deployed(room.engine);
+  room.rehearsal.fail.R2 = 'update';
+  const view = await reviewed(room.engine, { template: templateOf(['R1', 'R2', 'R3'], 90) });
+  await execute(room.engine, view);
+  await until(room.engine, view.id, ({ offers }) => offers.includes('cancel'));
+  await expect(room.engine.cancel(view.id)).rejects.toMatchObject({ error: { kind: 'denied' } });
+  expect(await ended(room.engine, view.id)).toMatchObject({
+    state: 'failed',
+    error: { kind: 'resource', resource: 'R2', status: 'UPDATE_ROLLBACK_COMPLETE' },
+  });
+});
+
+test('a cancellation that a stopped server did not send is sent by the next one', async () => {
+  const room = await bed({ pace: 10 });
+  const id = await updating(room);
+  room.rehearsal.faults.push({ action: 'CancelUpdateStack', kind: 'hang', times: 99 });
+  void room.engine.cancel(id).catch(() => undefined);
+  await expect.poll(() => callsOf(room.rehearsal, 'CancelUpdateStack')).toBe(1);
+  await room.engine.close();
+  room.rehearsal.faults.splice(0);
+  const later = await engineFor(room.rehearsal, room.directory);
+  later.resume();
+  expect(await ended(later, id)).toMatchObject({ state: 'cancelled', error: { kind: 'rolled-back-by-cancel' } });
+  expect(await statusOf(room)).toBe('UPDATE_ROLLBACK_COMPLETE');
+});
+
+test('a cancellation whose answer was lost is one', async () => {
+  const room = await bed({ pace: 20 });
+  const id = await updating(room);
+  room.rehearsal.faults.push({ action: 'CancelUpdateStack', kind: 'lost-response' });
+  await room.engine.cancel(id);
+  expect(await ended(room.engine, id)).toMatchObject({ state: 'cancelled' });
 });
