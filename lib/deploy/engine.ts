@@ -1,6 +1,6 @@
 import 'server-only';
+import { createDetections } from './detections.ts';
 import { lockDirectory } from './directory-lock.ts';
-import { detectDrift } from './drift.ts';
 import type { KeptRequest, Operation, OperationKind } from './entry.ts';
 import type { Facts } from './facts.ts';
 import type { Listener } from './live-run.ts';
@@ -72,17 +72,6 @@ const checkOffer =
     throw new DeployProblem({ kind: 'not-now', reason: offer, status: stackStatus ?? view.state });
   };
 
-async function drift(runs: Runs, id: string): Promise<Drift> {
-  const run = runs.find(id);
-  checkOffer('drift')(run.facts);
-  const ask = await runs.askFor(run);
-  const found = await detectDrift(ask, run.facts.view.stackId ?? '', () =>
-    run.pause(runs.pollMs(run.facts.view.target), runs.signal),
-  );
-  await run.append({ type: 'drifted', drift: found });
-  return found;
-}
-
 /**
  * Opens the engine of a data directory, with the runs that are in it; `resume()` lets them go on.
  * Throws `locked` while another process has it open, `journal` where it cannot be read.
@@ -93,6 +82,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     await lock.release();
     throw cause;
   });
+  const detect = createDetections(runs);
   return {
     prepare: async (request) => (runs.get(request.id) ?? (await runs.start(request))).facts.view,
     execute: (id, consent) => {
@@ -104,7 +94,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     rollback: (id) => begin(runs, id, 'rollback', checkOffer('rollback')),
     continueRollback: (id, skip = []) =>
       begin(runs, id, 'continue-rollback', checkOffer('continue-rollback'), { skip }),
-    drift: (id) => drift(runs, id),
+    drift: async (id) => {
+      const run = runs.find(id);
+      checkOffer('drift')(run.facts);
+      return detect(run);
+    },
     view: (id) => runs.get(id)?.facts.view,
     request: (id) => runs.get(id)?.facts.request,
     list: () =>
@@ -114,7 +108,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
     subscribe: (id, afterSequence, listener) => runs.find(id).subscribe(afterSequence, listener),
     resume: (id) => {
-      for (const run of id === undefined ? runs.all() : [runs.find(id)]) runs.go(run);
+      for (const run of id === undefined ? runs.all() : [runs.find(id)]) {
+        runs.go(run);
+        // A failure is told by the run itself.
+        if (run.facts.view.driftSince !== undefined) detect(run).catch(() => undefined);
+      }
     },
     close: async () => {
       await runs.close();

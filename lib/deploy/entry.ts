@@ -54,6 +54,8 @@ export type Entry =
   | { type: 'returned'; error: DeployError }
   | { type: 'event'; event: StackEventEntry }
   | { type: 'noticed'; notice: Notice | null; error: DeployError | null }
+  | { type: 'drift-asked' }
+  | { type: 'drift-failed'; error: DeployError }
   | { type: 'drifted'; drift: Drift }
   | { type: 'ended'; state: FinalState; stackStatus?: string; error?: DeployError; outputs?: Output[] };
 

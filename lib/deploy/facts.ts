@@ -89,8 +89,12 @@ function foldOutcome(facts: Facts, line: Line): Facts {
       const notice = line.notice ? { notice: line.notice } : {};
       return { ...facts, view: { ...plain, ...notice, ...(line.error ? { error: line.error } : {}) } };
     }
+    case 'drift-asked':
+      return { ...facts, view: { ...without(view, 'driftError'), driftSince: line.at } };
+    case 'drift-failed':
+      return { ...facts, view: { ...without(view, 'driftSince'), driftError: line.error } };
     case 'drifted':
-      return { ...facts, view: { ...view, drift: line.drift } };
+      return { ...facts, view: { ...without(view, 'driftSince', 'driftError'), drift: line.drift } };
     case 'ended': {
       const plain = { ...without(view, 'notice', 'error'), state: line.state, outputs: line.outputs ?? view.outputs };
       const stackStatus = line.stackStatus ? { stackStatus: line.stackStatus } : {};

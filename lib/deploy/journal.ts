@@ -8,7 +8,8 @@ import { DeployProblem } from './problem.ts';
 const EXTENSION = '.jsonl';
 
 /** Before a call that changes something, and after its answer, the line must be on the disk itself. */
-const isVital = ({ type }: Entry): boolean => !['event', 'noticed', 'drifted'].includes(type);
+const isVital = ({ type }: Entry): boolean =>
+  !['event', 'noticed', 'drift-asked', 'drift-failed', 'drifted'].includes(type);
 
 export type Journal = { append(line: Line): Promise<void> };
 

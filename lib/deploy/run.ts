@@ -75,6 +75,10 @@ export type RunView = {
   notes: Note[];
   offers: Offer[];
   drift?: Drift;
+  /** Since when a detection of drift goes on. */
+  driftSince?: string;
+  /** Why the last detection came to nothing. */
+  driftError?: DeployError;
   sequence: number;
   createdAt: string;
   updatedAt: string;
