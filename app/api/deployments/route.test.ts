@@ -156,3 +156,23 @@ test('the list has the newest first, and a run that nobody knows is a 404', asyn
   const unknown = await one.GET(asked('GET', '/api/deployments/nobody'), withId('nobody'));
   expect(unknown.status).toBe(404);
 });
+
+test('a leftover is replaced only by who typed its name', async () => {
+  const body = { ...TALK, name: 'left' };
+  const failing = await until(await start({ ...body, failResource: 'Cluster' }), 'review', 'failed');
+  await press(failing.id, failing);
+  await until(failing.id, 'failed');
+  const refused = await until(await start(body), 'review', 'failed');
+  expect(refused).toMatchObject({ state: 'failed', error: { kind: 'leftover' } });
+  expect(refused.offers).toContain('replace');
+  for (const typed of [{}, { replacesStackName: 'left' }]) {
+    const again = { ...body, replaces: refused.id, ...typed };
+    const answer = await deployments.POST(asked('POST', '/api/deployments', again));
+    expect([answer.status, (await answer.json()).error]).toEqual([
+      400,
+      expect.objectContaining({ code: 'name-mismatch' }),
+    ]);
+  }
+  const id = await start({ ...body, replaces: refused.id, replacesStackName: 'left-dev' });
+  expect(await until(id, 'review', 'failed')).toMatchObject({ state: 'review', changeSetType: 'CREATE' });
+}, 60_000);
