@@ -166,7 +166,7 @@ test('after a refused cancellation, an update that fails by itself has failed, a
 });
 
 test('a cancellation that a stopped server did not send is sent by the next one', async () => {
-  const room = await bed({ pace: 10 });
+  const room = await bed({ pace: 4 });
   const id = await updating(room);
   room.rehearsal.faults.push({ action: 'CancelUpdateStack', kind: 'hang', times: 99 });
   void room.engine.cancel(id).catch(() => undefined);
@@ -177,7 +177,7 @@ test('a cancellation that a stopped server did not send is sent by the next one'
   later.resume();
   expect(await ended(later, id)).toMatchObject({ state: 'cancelled', error: { kind: 'rolled-back-by-cancel' } });
   expect(await statusOf(room)).toBe('UPDATE_ROLLBACK_COMPLETE');
-});
+}, 30_000);
 
 test('a cancellation whose answer was lost is one', async () => {
   const room = await bed({ pace: 20 });
