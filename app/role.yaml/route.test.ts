@@ -1,40 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { composeContent } from '#lib/bundle/composed-template.ts';
 import { combinations } from '#lib/catalog/combinations.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { asked } from '#lib/http/deploy/deployed.fixture.ts';
-import * as role from './route.ts';
-
-const listSchema = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
-const statementSchema = z.looseObject({ Effect: z.enum(['Allow', 'Deny']), Action: listSchema, Resource: z.unknown() });
-const policySchema = z.looseObject({
-  Type: z.string(),
-  Metadata: z.looseObject({ Covers: z.array(z.string()) }).optional(),
-  Properties: z.looseObject({ PolicyDocument: z.looseObject({ Statement: z.array(statementSchema) }).optional() }),
-});
-const templateSchema = z.looseObject({
-  Parameters: z.record(z.string(), z.looseObject({ NoEcho: z.boolean().optional(), Default: z.unknown().optional() })),
-  Resources: z.record(z.string(), policySchema),
-});
-
-const TAGS = ['Ref', 'Sub', 'GetAtt'].map((name) => ({ tag: `!${name}`, resolve: (text: string) => `\${${text}}` }));
-const response = await role.GET(asked('GET', '/role.yaml'));
-const text = await response.text();
-const template = templateSchema.parse(parse(text, { customTags: TAGS }));
-const policies = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::IAM::ManagedPolicy');
-const statements = policies.flatMap(({ Properties }) => Properties.PolicyDocument?.Statement ?? []);
-const covered = policies.flatMap(({ Metadata }) => Metadata?.Covers ?? []);
-
-/** Settings that bring the rarer types in; what a combination cannot is left out by itself. */
-const VARIANTS: Record<string, string>[] = [
-  {},
-  { discovery: 'on', profile: 'production' },
-  { egress: 'nat-per-zone', waf: 'on', exec: 'on', root: 'writable' },
-  { spot: '50', 'vpc-link': 'v1' },
-];
+import { covered, isAllowed, policies, statements, template, text, VARIANTS } from './role.fixture.ts';
 
 function typesOf(pick: string, settings: Record<string, string>): string[] {
   return Object.values(composeContent(pick, settings).template.Resources).map(({ Type }) => Type);
@@ -49,11 +18,6 @@ const inFragments = readdirSync('templates', { recursive: true, encoding: 'utf8'
   .filter((file) => /^(base|launch|balance|deploy)\/.*\.yml$/.test(file))
   .flatMap((file) => [...readFileSync(`templates/${file}`, 'utf8').matchAll(/^ {4}Type: (AWS::\w+::\w+)$/gm)])
   .map(([, type = '']) => type);
-
-const isAllowed = (action: string) =>
-  statements
-    .filter(({ Effect }) => Effect === 'Allow')
-    .some(({ Action }) => Action.some((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(action)));
 
 /** What makes and what removes a resource of each type, as the service's API reference names them. */
 const NEEDED: Record<string, readonly string[]> = {

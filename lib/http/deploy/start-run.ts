@@ -13,6 +13,7 @@ import { type Bundle, bundleOf } from '#lib/http/bundle.ts';
 import { type Decision, decideOn } from '#lib/http/decide.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { type Account, accountFor } from './accounts.ts';
+import { boundaryArnOf, withBoundary } from './boundary.ts';
 import { findConnection } from './connection-store.ts';
 import { type DeployBody, readDeployBody } from './deploy-body.ts';
 import { findView, theEngine } from './engine.ts';
@@ -63,6 +64,13 @@ function checkPrefix(stackName: string, account: Account): void {
   }
 }
 
+/** The template for an account: the role of a connection makes only roles that stay within its boundary. */
+function templateFor(account: Account, bundle: Bundle): string {
+  const template = fileOf(bundle, TEMPLATE);
+  const connection = account.kind === 'connection' ? findConnection(account.id) : undefined;
+  return connection ? withBoundary(template, boundaryArnOf(connection)) : template;
+}
+
 /** The leftover stack of a failed run, whose name somebody typed to delete it: the browser names the run, no ARN. */
 async function replacedBy(
   { replaces, replacesStackName: stackName = '' }: DeployBody,
@@ -89,7 +97,7 @@ export async function startRun(request: Request): Promise<Response> {
     id: randomUUID(),
     target: { account: account.id, accountId: account.accountId, region: settings.region },
     stackName,
-    template: fileOf(bundle, TEMPLATE),
+    template: templateFor(account, bundle),
     parameters: parametersOf(bundle),
     tags: tagsOf(body, account, bundle),
     ...(replaces !== undefined && { replaces }),
