@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoopback, readEnv } from './env.ts';
+import { isLoopback, ownOrigin, readEnv } from './env.ts';
 
 test('without any variable it listens on this machine only', () => {
   expect(readEnv({})).toMatchObject({ port: 3000, host: '127.0.0.1', appHosts: [], appUrl: undefined });
@@ -43,6 +43,24 @@ test('an identity provider is all three variables, and https unless it is on thi
   });
   expect(readEnv({ ...provider, OIDC_ISSUER: 'http://127.0.0.1:4000' }).oidc?.issuer).toBe('http://127.0.0.1:4000');
   expect(() => readEnv({ ...provider, OIDC_ISSUER: 'http://login.example.org' })).toThrow('OIDC_ISSUER');
+});
+
+test('a token that could be guessed is refused, with a way to make a good one', () => {
+  expect(() => readEnv({ APP_TOKEN: 'x'.repeat(23) })).toThrow(/APP_TOKEN: at least 24 characters.*openssl rand/);
+  expect(readEnv({ APP_TOKEN: 'x'.repeat(24) }).appToken).toHaveLength(24);
+});
+
+test('with an identity provider, a server for other machines says where browsers come back to', () => {
+  const provider = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+  expect(() => readEnv({ ...provider, HOST: '0.0.0.0' })).toThrow(/APP_URL/);
+  expect(readEnv({ ...provider, HOST: '0.0.0.0', APP_URL: 'https://ecs.example.org' }).host).toBe('0.0.0.0');
+  expect(readEnv({ ...provider, HOST: '::1' }).oidc).toBeDefined();
+});
+
+test('an address with colons stands in brackets', () => {
+  expect(ownOrigin(readEnv({ HOST: '::1', PORT: '3100' }))).toBe('http://[::1]:3100');
+  expect(ownOrigin(readEnv({ HOST: '[::1]' }))).toBe('http://[::1]:3000');
+  expect(ownOrigin(readEnv({ HOST: '::1', APP_URL: 'https://ecs.example.org/' }))).toBe('https://ecs.example.org');
 });
 
 test.each([

@@ -8,7 +8,7 @@ const hostsSchema = listSchema.pipe(
 const addressesSchema = listSchema.pipe(
   z.array(z.union([z.ipv4(), z.ipv6()], { error: 'IP addresses of reverse proxies, by commas' })),
 );
-const TOKEN_LENGTH_MIN = 8;
+const TOKEN_LENGTH_MIN = 24;
 
 const envSchema = z
   .object({
@@ -17,7 +17,10 @@ const envSchema = z
     APP_HOSTS: hostsSchema.default([]),
     APP_URL: z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' }).optional(),
     DATA_DIR: z.string().default('.data'),
-    APP_TOKEN: z.string().min(TOKEN_LENGTH_MIN, `at least ${TOKEN_LENGTH_MIN} characters`).optional(),
+    APP_TOKEN: z
+      .string()
+      .min(TOKEN_LENGTH_MIN, `at least ${TOKEN_LENGTH_MIN} characters, for instance what "openssl rand -hex 16" prints`)
+      .optional(),
     REHEARSAL_PACE: z.coerce.number().min(1).max(10_000).default(20),
     TRUSTED_PROXY: addressesSchema.default([]),
     OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'a URL that begins with https://' }).optional(),
@@ -31,6 +34,10 @@ const envSchema = z
   .refine(
     ({ OIDC_ISSUER }) => OIDC_ISSUER === undefined || isSafeIssuer(new URL(OIDC_ISSUER)),
     'OIDC_ISSUER: https, but for a provider on this machine',
+  )
+  .refine(
+    ({ OIDC_ISSUER, HOST, APP_URL }) => OIDC_ISSUER === undefined || APP_URL !== undefined || isLoopback(HOST),
+    'APP_URL: needed with OIDC_ISSUER where HOST is no address of this machine alone; the provider sends browsers back there',
   );
 
 export type Env = {
@@ -58,6 +65,12 @@ function isSafeIssuer({ protocol, hostname }: URL): boolean {
 export function isLoopback(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').replace(/^::ffff:/, '');
   return bare === 'localhost' || bare === '::1' || /^127\.\d+\.\d+\.\d+$/.test(bare);
+}
+
+/** Where this server's own pages begin, whatever a caller's Host header says. */
+export function ownOrigin({ appUrl, host, port }: Pick<Env, 'appUrl' | 'host' | 'port'>): string {
+  const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  return appUrl ?? `http://${name}:${port}`;
 }
 
 /**

@@ -16,15 +16,19 @@ type Bucket = { tokens: number; at: number };
 
 const buckets = () => onceInProcess('rate', () => new Map<string, Bucket>());
 
-/** Seconds until the bucket of this name has a token again; 0 when it gave one. */
-export function take(all: Map<string, Bucket>, name: string, { burst, perSecond }: Allowance, now: number): number {
+const filledOf = (all: Map<string, Bucket>, name: string, { burst, perSecond }: Allowance, now: number): number => {
   const { tokens, at } = all.get(name) ?? { tokens: burst, at: now };
-  const filled = Math.min(burst, tokens + (Math.max(0, now - at) / 1000) * perSecond);
+  return Math.min(burst, tokens + (Math.max(0, now - at) / 1000) * perSecond);
+};
+
+/** Seconds until the bucket of this name has a token again; 0 when it gave one. */
+export function take(all: Map<string, Bucket>, name: string, allowance: Allowance, now: number): number {
+  const filled = filledOf(all, name, allowance, now);
   all.delete(name);
   all.set(name, { tokens: filled >= 1 ? filled - 1 : filled, at: now });
   const [oldest] = all.keys();
   if (all.size > BUCKETS_MAX && oldest !== undefined) all.delete(oldest);
-  return filled >= 1 ? 0 : Math.ceil((1 - filled) / perSecond);
+  return filled >= 1 ? 0 : Math.ceil((1 - filled) / allowance.perSecond);
 }
 
 /** Takes one from the bucket of each name. Throws a Refusal (429) that says how long to wait. */
@@ -33,4 +37,12 @@ export function limitRate(kind: keyof typeof ALLOWANCES, names: readonly string[
   const waits = names.map((name) => take(buckets(), `${kind} ${name}`, ALLOWANCES[kind], performance.now()));
   const retryAfterSeconds = Math.max(0, ...waits);
   if (retryAfterSeconds > 0) throw new Refusal({ code: 'too-many', retryAfterSeconds });
+}
+
+/** Throws the same when a bucket is empty, and takes nothing: who never fails is not counted. */
+export function refuseSpent(kind: keyof typeof ALLOWANCES, name: string): void {
+  const allowance = ALLOWANCES[kind];
+  const filled = filledOf(buckets(), `${kind} ${name}`, allowance, performance.now());
+  if (filled >= 1) return;
+  throw new Refusal({ code: 'too-many', retryAfterSeconds: Math.ceil((1 - filled) / allowance.perSecond) });
 }

@@ -78,6 +78,29 @@ test('who tries tokens is stopped after ten', async () => {
   expect(Number(answers[10]?.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
+test('who tries tokens as Bearer, on whatever address, is stopped after ten as well', async () => {
+  vi.stubEnv('APP_TOKEN', APP_TOKEN);
+  const from = { 'x-socket-address': '198.51.100.10' };
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 11; attempt += 1) {
+    const headers = { ...from, authorization: `Bearer guess-${attempt}` };
+    statuses.push((await accounts.GET(asked('GET', '/api/accounts', undefined, headers))).status);
+  }
+  expect(statuses).toEqual([...Array(10).fill(200), 429]);
+  const right = { authorization: `Bearer ${APP_TOKEN}` };
+  const statusFrom = async (headers: Record<string, string>) =>
+    (await accounts.GET(asked('GET', '/api/accounts', undefined, { ...headers, ...right }))).status;
+  expect([await statusFrom(from), await statusFrom(freshAddress())]).toEqual([429, 200]);
+});
+
+test('only ways that are open are told: the printed address is one until it was used', async () => {
+  const ways = async () => (await (await session.GET(asked('GET', '/api/session'))).json()).ways;
+  const launchToken = makeLaunchToken();
+  expect(await ways()).toEqual(['launch']);
+  await signIn({ launchToken });
+  expect(await ways()).toEqual([]);
+});
+
 test.for(['0.0.0.0', '::', '192.168.1.5'])(
   'bound to %s without a token, real accounts are switched off',
   async (host) => {

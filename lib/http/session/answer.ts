@@ -2,12 +2,14 @@ import 'server-only';
 import { z } from 'zod';
 import { readEnv } from '#lib/env.ts';
 import { answerFresh } from '#lib/http/answer.ts';
+import { clientAddress } from '#lib/http/client-address.ts';
 import { guardReading } from '#lib/http/guard.ts';
 import { readJson } from '#lib/http/json-body.ts';
 import { preferredLocale } from '#lib/http/language.ts';
 import { readQuery } from '#lib/http/query.ts';
+import { limitRate } from '#lib/http/rate.ts';
 import { Refusal } from '#lib/http/refusal.ts';
-import { takeLaunchToken } from './launch-token.ts';
+import { hasLaunchToken, takeLaunchToken } from './launch-token.ts';
 import { beginSignIn, endSignIn } from './oidc.ts';
 import { cookieName, cookieOf, endSession, openSession, sessionCookie } from './sessions.ts';
 import { isSameToken, makeToken } from './tokens.ts';
@@ -36,7 +38,11 @@ export function answerSession(request: Request): Response {
   const { appToken, oidc } = readEnv();
   const ways = areRealAccountsOff()
     ? []
-    : ['launch', ...(appToken === undefined ? [] : ['token']), ...(oidc ? ['oidc'] : [])];
+    : [
+        ...(hasLaunchToken() ? ['launch'] : []),
+        ...(appToken === undefined ? [] : ['token']),
+        ...(oidc ? ['oidc'] : []),
+      ];
   const session = sessionOf(request);
   return answerFresh({ signedIn: session !== undefined, way: session?.way ?? null, ways });
 }
@@ -80,10 +86,12 @@ const signInCookie = (id: string, maxAgeS: number) =>
 /** Sends the browser to the identity provider. */
 export async function answerSignIn(request: Request): Promise<Response> {
   guardReading(request);
+  const address = clientAddress(request);
+  limitRate('sign-in', [`address ${address}`]);
   const id = makeToken();
   const asked = new Map(readQuery(request)).get('lang');
   const locale = asked === 'ja' || asked === 'en' ? asked : preferredLocale(request.headers.get('accept-language'));
-  return moved((await beginSignIn(id, locale)).href, [signInCookie(id, SIGN_IN_S)]);
+  return moved((await beginSignIn({ id, locale, address })).href, [signInCookie(id, SIGN_IN_S)]);
 }
 
 /** Takes the browser back from the identity provider, and opens a session. */

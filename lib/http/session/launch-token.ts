@@ -1,5 +1,5 @@
 import 'server-only';
-import { readEnv } from '#lib/env.ts';
+import { ownOrigin, readEnv } from '#lib/env.ts';
 import { onceInProcess } from '#lib/http/process-state.ts';
 import { digestOf, isSameToken, makeToken } from './tokens.ts';
 
@@ -12,6 +12,11 @@ export function makeLaunchToken(): string {
   const token = makeToken();
   launch().digest = digestOf(token);
   return token;
+}
+
+/** Whether a token waits to be used: one was printed, and nobody took it yet. */
+export function hasLaunchToken(): boolean {
+  return launch().digest !== null;
 }
 
 /** Whether this is the token of this start. It is used up by that. */
@@ -27,7 +32,5 @@ export function takeLaunchToken(token: string): boolean {
  * there posts it.
  */
 export function launchUrl(token: string, locale: string): string {
-  const { appUrl, host, port } = readEnv();
-  const name = host.includes(':') ? `[${host}]` : host;
-  return `${appUrl ?? `http://${name}:${port}`}/${locale}/sign-in#launch=${token}`;
+  return `${ownOrigin(readEnv())}/${locale}/sign-in#launch=${token}`;
 }

@@ -92,7 +92,7 @@ test('a person signs in at the provider and has a session here', async () => {
   const [session = ''] = response.headers.getSetCookie();
   expect(session).toMatch(/HttpOnly; SameSite=Strict/);
   const seen = await answerSession(own('/api/session', session.split(';')[0])).json();
-  expect(seen).toEqual({ signedIn: true, way: 'oidc', ways: ['launch', 'oidc'] });
+  expect(seen).toEqual({ signedIn: true, way: 'oidc', ways: ['oidc'] });
 
   vi.spyOn(console, 'error').mockReturnValue();
   const again = answerCallback(own(back.pathname + back.search, cookie));
@@ -110,6 +110,13 @@ test('what another browser began, or nobody, ends here in no session', async () 
   const changed = `${back.pathname}?code=stolen&state=${back.searchParams.get('state')}`;
   await expect(answerCallback(own(changed, theirs.cookie))).rejects.toMatchObject({ status: 401 });
 }, 20_000);
+
+test('who begins sign-ins without end is stopped after ten', async () => {
+  const from = { host: '127.0.0.1:3000', 'x-socket-address': '198.51.100.11' };
+  const begin = () => answerSignIn(new Request(`${OWN}/api/session/oidc`, { headers: from }));
+  for (let attempt = 0; attempt < 10; attempt += 1) await begin();
+  await expect(begin()).rejects.toMatchObject({ status: 429, reason: { code: 'too-many' } });
+});
 
 test('a provider that cannot be reached is told, and asked again the next time', async () => {
   vi.spyOn(console, 'error').mockReturnValue();

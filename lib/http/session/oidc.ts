@@ -10,15 +10,16 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { type Env, readEnv } from '#lib/env.ts';
+import { type Env, ownOrigin, readEnv } from '#lib/env.ts';
 import { onceInProcess } from '#lib/http/process-state.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 
 /** What must come back with the code, kept on the server until then. */
-type Pending = { state: string; nonce: string; verifier: string; locale: string; endsAtMs: number };
+type Pending = { address: string; state: string; nonce: string; verifier: string; locale: string; endsAtMs: number };
 
 const PENDING_MS = 10 * 60 * 1000;
 const PENDING_MAX = 1000;
+const PENDING_OF_ADDRESS_MAX = 20;
 const TIMEOUT_S = 10;
 
 const pending = () => onceInProcess('oidc-pending', () => new Map<string, Pending>());
@@ -48,24 +49,32 @@ async function provider(): Promise<Configuration> {
 
 /** Where the provider sends the browser back to. The provider knows it, so it never depends on the Host header. */
 function callbackUrl(): string {
-  const { appUrl, host, port } = readEnv();
-  return `${appUrl ?? `http://${host}:${port}`}/api/session/callback`;
+  return `${ownOrigin(readEnv())}/api/session/callback`;
 }
 
+/** Keeps a sign-in that has begun. An address's own oldest goes first: it cannot push out those of others. */
+function keepPending(id: string, one: Pending): void {
+  const all = pending();
+  const own = [...all].filter(([, { address }]) => address === one.address);
+  const oldest = own.length >= PENDING_OF_ADDRESS_MAX ? own[0]?.[0] : [...all.keys()][0];
+  if ((own.length >= PENDING_OF_ADDRESS_MAX || all.size >= PENDING_MAX) && oldest !== undefined) all.delete(oldest);
+  all.set(id, one);
+}
+
+type Beginning = { id: string; locale: string; address: string };
+
 /** Begins a sign-in: the address of the provider, and the id under which the rest waits here. */
-export async function beginSignIn(id: string, locale: string): Promise<URL> {
+export async function beginSignIn({ id, locale, address }: Beginning): Promise<URL> {
   const configuration = await provider();
   const one: Pending = {
+    address,
     state: randomState(),
     nonce: randomNonce(),
     verifier: randomPKCECodeVerifier(),
     locale,
     endsAtMs: Date.now() + PENDING_MS,
   };
-  const all = pending();
-  all.set(id, one);
-  const [oldest] = all.keys();
-  if (all.size > PENDING_MAX && oldest !== undefined) all.delete(oldest);
+  keepPending(id, one);
   return buildAuthorizationUrl(configuration, {
     redirect_uri: callbackUrl(),
     scope: 'openid profile',
