@@ -46,7 +46,7 @@ export type Role = {
   description: string;
 };
 
-export type Check = { id: string; sentence: string; state: 'ok' | 'check' | 'warning'; source: string };
+export type Check = { id: string; sentence: string; state: 'ok' | 'look' | 'not-checked'; source: string };
 
 export type Output = { key: string; value: string; description?: string | undefined };
 

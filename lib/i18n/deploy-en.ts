@@ -96,8 +96,8 @@ export const deployEn = {
     costHint:
       'List prices for a small load, running all the time. It counts from the first resource until the stack is deleted.',
     costRehearsal: 'In AWS. The rehearsal costs nothing.',
-    checks: 'Checked beforehand',
-    checkStates: { ok: 'Not here', check: 'Look yourself', warning: 'Mind this' },
+    checks: 'What to look at before',
+    checkStates: { ok: 'Fine here', look: 'Look yourself', 'not-checked': 'Not looked at in the rehearsal' },
     execute: 'Deploy to {account}, {region}',
     executeRehearsal: 'Rehearse in {account}, {region}',
     cancel: 'Cancel: make nothing',

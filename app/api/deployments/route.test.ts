@@ -56,6 +56,7 @@ test('a person sees account, changes, roles and cost, then deploys, updates, loo
     changeSetType: 'CREATE',
   });
   expect(review.changes.length).toBeGreaterThan(20);
+  expect(new Set(review.checks.map(({ state }) => state))).toEqual(new Set(['not-checked']));
   for (const change of review.changes) {
     expect([change.action, change.description]).toEqual(['Add', expect.stringMatching(/^[A-Z].*\.$/)]);
   }

@@ -3,7 +3,7 @@ import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
 import type { Check } from '#components/deploy/run.ts';
 import { ExternalLink } from '#components/ui/external-link.tsx';
 
-const SIGNS: Readonly<Record<Check['state'], string>> = { ok: '✓', check: '?', warning: '!' };
+const SIGNS: Readonly<Record<Check['state'], string>> = { ok: '✓', look: '!', 'not-checked': '–' };
 
 /** What is known to go wrong around such a template, and whether it would here. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
@@ -17,7 +17,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           <li key={id} className="flex gap-3 py-1">
             <span
               aria-hidden="true"
-              className={`w-5 shrink-0 text-center font-bold ${state === 'warning' ? 'text-seal' : ''}`}
+              className={`w-5 shrink-0 text-center font-bold ${state === 'look' ? 'text-seal' : ''}`}
             >
               {SIGNS[state]}
             </span>

@@ -12,8 +12,8 @@ function typesOf({ changes }: RunView, record: RunRecord | undefined): ReadonlyS
 }
 
 /**
- * What is known to go wrong around the template of a run, in words. The rehearsal has none of it. Of a real account only
- * its owner can tell: the roles that we ask for may not look there.
+ * What is known to go wrong around the template of a run, in words. Nobody looked: in the rehearsal there is nothing to look
+ * at, and of a real account only its owner can tell, since the roles that we ask for may not look there.
  */
 export function checksOf(view: RunView, record: RunRecord | undefined, locale: Locale): DeploymentAnswer['checks'] {
   if (view.kind !== 'deploy') return [];
@@ -21,8 +21,8 @@ export function checksOf(view: RunView, record: RunRecord | undefined, locale: L
   const isRehearsal = view.target.account === 'rehearsal';
   return theTraps()
     .filter((trap) => trap.types.some((type) => types.has(type)))
-    .map(({ id, sentence, source, isCertain }) => {
-      const state = isRehearsal ? 'ok' : isCertain ? 'warning' : 'check';
+    .map(({ id, sentence, source }) => {
+      const state = isRehearsal ? 'not-checked' : 'look';
       return { id, sentence: sentence[locale], state, source };
     });
 }

@@ -99,11 +99,15 @@ export const deploymentSchema = z.strictObject({
       z.strictObject({
         id: z.string(),
         sentence: z.string(),
-        state: z.enum(['ok', 'check', 'warning']).describe('check: look yourself before executing.'),
+        state: z
+          .enum(['ok', 'look', 'not-checked'])
+          .describe(
+            'ok: looked at. look: look yourself before executing. not-checked: the rehearsal has no such thing.',
+          ),
         source: z.string(),
       }),
     )
-    .describe('What is known to go wrong around such a template, before it is executed.'),
+    .describe('What is known to go wrong around such a template, to be looked at before it is executed.'),
   resources: z.array(resourceSchema),
   outputs: z.array(z.strictObject({ key: z.string(), value: z.string(), description: z.string().optional() })),
   error: errorSchema.nullable(),
