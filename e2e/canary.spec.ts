@@ -95,7 +95,7 @@ test('no secret reaches a page, an answer, a log or a script of the browser', as
     const { text: made } = await call('/api/connections', connection);
     const { id, externalId } = JSON.parse(made.slice(made.indexOf('\n')));
     const local = await call('/api/deployments', { account: 'local', pick: 'fargate.alb.cloudformation' });
-    expect(local.status).toBe(409);
+    expect(local.status).toBe(403);
     seen.push(local.text, (await call(`/api/connections/${id}/test`, {})).text, (await call('/api/accounts')).text);
     seen.push(
       (await call('/api/session/oidc')).text,

@@ -10,10 +10,6 @@ export const ACCOUNT_REASONS = {
     en: 'Sign in first: open the address that the server printed when it started.',
     ja: '先にサインインしてください。サーバーが起動時に表示したアドレスを開きます。',
   },
-  'no-credentials': {
-    en: 'The server has no AWS credentials. Sign in where it runs (for example: aws sso login), or start it with AWS_PROFILE.',
-    ja: 'サーバーにAWSの認証情報がありません。サーバー側でサインインする(例: aws sso login)か、AWS_PROFILEを指定して起動してください。',
-  },
   'not-tested': {
     en: 'Not tested yet: make the role in that account, then test the connection.',
     ja: 'まだテストしていません。相手のアカウントでロールを作成してから、接続をテストしてください。',
@@ -23,8 +19,8 @@ export const ACCOUNT_REASONS = {
     ja: 'ロールを引き受けられません。ロール名、信頼するアカウント、外部IDを確認してください。',
   },
   'no-external-id-asked': {
-    en: 'Refused: this role can be assumed without the external id. Ask for it in its trust policy (sts:ExternalId).',
-    ja: '使用できません。このロールは外部IDなしで引き受けられます。信頼ポリシーでsts:ExternalIdを必須にしてください。',
+    en: 'Refused: this role can be assumed without the external id, or with any other. Ask for this one in its trust policy (StringEquals sts:ExternalId).',
+    ja: '使用できません。このロールは、外部IDなし、または別の外部IDでも引き受けられます。信頼ポリシーで、この外部IDをStringEquals(sts:ExternalId)で必須にしてください。',
   },
   'other-account': {
     en: 'The role belongs to another account than the one given.',

@@ -8,7 +8,13 @@ export type DeployProblemFacts = {
   bytes?: number;
   limit?: number;
   run?: string;
+  /** Whether the same run can go on; else one starts again. */
+  isResumable?: boolean;
 };
+
+/** Whether there are no credentials at all, in the words of the SDK's chain. */
+export const hasNoCredentials = ({ reason }: Pick<DeployProblemFacts, 'reason'>): boolean =>
+  /Could not load credentials/i.test(reason);
 
 /** What happened, and what to do next. */
 export type DeployProblemWords = {

@@ -1,4 +1,4 @@
-import { type DeployProblemWords, withFact } from './deploy-problem.ts';
+import { type DeployProblemWords, hasNoCredentials, withFact } from './deploy-problem.ts';
 
 const named = (names: readonly string[] = []) => names.join(', ');
 
@@ -74,12 +74,19 @@ export const deployProblemsEn = {
     next: () => 'Enable the Region in the account, or choose another one.',
   },
   credentials: {
-    what: () => 'The credentials have expired or are not valid.',
-    next: () => 'Sign in again on the server (for example: aws sso login), then resume. Nothing is done twice.',
+    what: (facts) =>
+      hasNoCredentials(facts) ? 'The server has no AWS credentials.' : 'The credentials have expired or are not valid.',
+    next: (facts) => {
+      if (hasNoCredentials(facts))
+        return 'Sign in where it runs (for example: aws sso login), or start it with AWS_PROFILE.';
+      const then = facts.isResumable ? 'resume. Nothing is done twice.' : 'start again.';
+      return `Sign in again on the server (for example: aws sso login), then ${then}`;
+    },
   },
   clock: {
     what: () => 'AWS refuses the signature because the clock of the server is off.',
-    next: () => 'Set the clock (check the time synchronisation), then resume.',
+    next: ({ isResumable }) =>
+      `Set the clock (check the time synchronisation), then ${isResumable ? 'resume' : 'start again'}.`,
   },
   denied: {
     what: ({ action }) => `The credentials may not do this${withFact(action, (name) => `: ${name}`)}.`,
@@ -100,7 +107,8 @@ export const deployProblemsEn = {
   },
   network: {
     what: () => 'AWS cannot be reached, or something between answers in its place.',
-    next: () => 'Check the network and its proxy. The deployment goes on by itself once AWS answers.',
+    next: ({ isResumable }) =>
+      `Check the network and its proxy${isResumable ? '. The deployment goes on by itself once AWS answers.' : ', then start again.'}`,
   },
   busy: {
     what: ({ status }) => `Somebody else is changing this stack${withFact(status, (word) => ` (${word})`)}.`,

@@ -1,4 +1,4 @@
-import { type DeployProblemWords, withFact } from './deploy-problem.ts';
+import { type DeployProblemWords, hasNoCredentials, withFact } from './deploy-problem.ts';
 import type { deployProblemsEn } from './deploy-problems-en.ts';
 
 const named = (names: readonly string[] = []) => names.join('、');
@@ -73,13 +73,23 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     next: () => 'アカウントでリージョンを有効にするか、別のリージョンを選んでください。',
   },
   credentials: {
-    what: () => '認証情報の有効期限が切れているか、正しくありません。',
-    next: () =>
-      'サーバー側でサインインし直してから(例: aws sso login)再開してください。二重に実行されることはありません。',
+    what: (facts) =>
+      hasNoCredentials(facts)
+        ? 'サーバーにAWSの認証情報がありません。'
+        : '認証情報の有効期限が切れているか、正しくありません。',
+    next: (facts) => {
+      if (hasNoCredentials(facts))
+        return 'サーバー側でサインインする(例: aws sso login)か、AWS_PROFILEを指定して起動してください。';
+      const then = facts.isResumable
+        ? '再開してください。二重に実行されることはありません。'
+        : 'もう一度始めてください。';
+      return `サーバー側でサインインし直してから(例: aws sso login)${then}`;
+    },
   },
   clock: {
     what: () => 'サーバーの時計がずれているため、AWSが署名を受け付けません。',
-    next: () => '時刻の同期を確認して時計を合わせてから、再開してください。',
+    next: ({ isResumable }) =>
+      `時刻の同期を確認して時計を合わせてから、${isResumable ? '再開' : 'もう一度開始'}してください。`,
   },
   denied: {
     what: ({ action }) => `この認証情報には権限がありません${withFact(action, (name) => `: ${name}`)}。`,
@@ -100,7 +110,10 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
   },
   network: {
     what: () => 'AWSに接続できないか、途中の機器が代わりに応答しています。',
-    next: () => 'ネットワークとプロキシを確認してください。AWSが応答すれば、デプロイは自動的に続きます。',
+    next: ({ isResumable }) =>
+      isResumable
+        ? 'ネットワークとプロキシを確認してください。AWSが応答すれば、デプロイは自動的に続きます。'
+        : 'ネットワークとプロキシを確認してから、もう一度始めてください。',
   },
   busy: {
     what: ({ status }) => `このスタックはほかの操作で変更中です${withFact(status, (word) => `(${word})`)}。`,

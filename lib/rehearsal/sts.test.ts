@@ -24,6 +24,8 @@ test('a strict role is assumed with an external id only, another one without, to
   await expect(sts.send(new AssumeRoleCommand(role('deploy-strict')))).rejects.toMatchObject({ name: 'AccessDenied' });
   const strict = await sts.send(new AssumeRoleCommand({ ...role('deploy-strict'), ExternalId: 'a-secret' }));
   expect(strict.Credentials?.AccessKeyId).toMatch(/^ASIA/);
+  const other = sts.send(new AssumeRoleCommand({ ...role('deploy-strict'), ExternalId: 'another' }));
+  await expect(other).rejects.toMatchObject({ name: 'AccessDenied' });
   expect((await sts.send(new AssumeRoleCommand(role('deploy')))).Credentials).toBeDefined();
   await expect(sts.send(new AssumeRoleCommand(role('deploy-denied')))).rejects.toMatchObject({ name: 'AccessDenied' });
 });

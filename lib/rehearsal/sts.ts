@@ -23,14 +23,27 @@ export function getCallerIdentity(caller: Caller): Answer {
   return { UserId: lettersOf(caller.keyId, 21), Account: caller.account, Arn: arnOf(caller) };
 }
 
-/** Any role can be assumed here; one whose name ends in `-strict` only with an external id, `-denied` never. */
+/** The external id of each strict role: the one that it was first asked with. */
+const externalIds = new Map<string, string>();
+
+function isRightId(role: string, externalId: string | undefined): boolean {
+  if (externalId === undefined) return false;
+  if (role.endsWith('-careless')) return true;
+  if (!externalIds.has(role)) externalIds.set(role, externalId);
+  return externalIds.get(role) === externalId;
+}
+
+/**
+ * Any role can be assumed here; one whose name ends in `-strict` only with its external id, `-careless` with whichever,
+ * `-denied` never.
+ */
 export function assumeRole(query: Query, caller: Caller, now: Date): Answer {
   const role = textAt(query, 'RoleArn') ?? '';
   const session = textAt(query, 'RoleSessionName');
   const account = /^arn:aws:iam::(\d{12}):role\/.+$/.exec(role)?.[1];
   if (account === undefined || session === undefined) throw invalid(`${role} is invalid`);
-  const isTold = textAt(query, 'ExternalId') !== undefined;
-  if (role.endsWith('-denied') || (role.endsWith('-strict') && !isTold))
+  const isAsking = /-(strict|careless)$/.test(role);
+  if (role.endsWith('-denied') || (isAsking && !isRightId(role, textAt(query, 'ExternalId'))))
     throw new Refusal(
       'AccessDenied',
       `User: ${arnOf(caller)} is not authorized to perform: sts:AssumeRole on resource: ${role}`,

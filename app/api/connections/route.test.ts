@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as accounts from '#app/api/accounts/route.ts';
+import * as events from '#app/api/deployments/[id]/events/route.ts';
 import * as deployments from '#app/api/deployments/route.ts';
 import { readEnv } from '#lib/env.ts';
+import { findConnection, keepVerdict, removeConnection } from '#lib/http/deploy/connection-store.ts';
 import { accountsSchema, connectionSchema } from '#lib/http/deploy/deploy-schemas.ts';
 import { asked, quickRehearsal, withId } from '#lib/http/deploy/deployed.fixture.ts';
 import { theEngine } from '#lib/http/deploy/engine.ts';
 import { theRehearsal } from '#lib/http/deploy/rehearsal.ts';
+import { cookieName, endSession, openSession } from '#lib/http/session/sessions.ts';
 import * as one from './[id]/route.ts';
 import * as tested from './[id]/test/route.ts';
 import * as connections from './route.ts';
@@ -80,14 +83,23 @@ test('a role that asks for the external id is ready, and deploys in its Region a
   expect((await elsewhere.json()).error).toMatchObject({ field: 'region', allowed: ['ap-northeast-1'] });
   const another = await deploy(id, { stackName: 'web-dev' });
   expect([another.status, (await another.json()).error.code]).toEqual([400, 'stack-name-prefix']);
+  const engine = await theEngine();
+  const prepare = vi.spyOn(engine, 'prepare');
   const started = await deploy(id, {});
   expect(started.status).toBe(202);
   const { id: run } = await started.json();
-  const engine = await theEngine();
+  const boundary = 'PermissionsBoundary: "arn:aws:iam::111122223333:policy/deployer-strict-boundary"';
+  expect(prepare.mock.lastCall?.[0].template).toContain(boundary);
   await vi.waitUntil(() => engine.view(run)?.state === 'review', { timeout: 10_000 });
   expect(engine.view(run)?.target).toMatchObject({ account: id, accountId: '111122223333' });
   const busy = await one.DELETE(asked('DELETE', `/api/connections/${id}`, undefined, SIGNED_IN), withId(id));
   expect([busy.status, (await busy.json()).error.code]).toEqual([409, 'connection-in-use']);
+  const token = openSession('launch');
+  const asker = { cookie: `${cookieName()}=${token}` };
+  const stream = await events.GET(asked('GET', `/api/deployments/${run}/events`, undefined, asker), withId(run));
+  endSession(token);
+  // Read to its end: there is one, because whoever signed out sees nothing more of a real account.
+  expect(await stream.text()).toContain('event: snapshot');
 }, 30_000);
 
 test('a role that anybody of this account can assume without the external id is refused', async () => {
@@ -95,6 +107,37 @@ test('a role that anybody of this account can assume without the external id is 
   expect(await testOf(id)).toMatchObject({ state: 'error', reason: expect.stringMatching(/without the external id/) });
   expect((await listed(id)).account?.state).toBe('error');
   expect((await deploy(id, {})).status).toBe(409);
+});
+
+test('a role that anybody can assume with whatever external id is refused, too', async () => {
+  const { id } = await connect('anything-careless');
+  expect(await testOf(id)).toMatchObject({ state: 'error', reason: expect.stringMatching(/or with any other/) });
+  expect((await deploy(id, {})).status).toBe(409);
+});
+
+test('a connection that is deleted while it is tested stays deleted', async () => {
+  const { id } = await connect('short-lived-strict');
+  const kept = findConnection(id);
+  removeConnection(id);
+  expect(kept && keepVerdict(kept, 'ready')).toBe(false);
+  expect((await listed(id)).account).toBeUndefined();
+});
+
+test('one damaged file hides one connection, and is told in the log once', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  const [whole, torn, strange] = [await connect('whole'), await connect('torn'), await connect('strange')];
+  const folder = path.join(readEnv().dataDir, 'connections');
+  writeFileSync(path.join(folder, `${torn.id}.json`), '{"id":"c-');
+  writeFileSync(path.join(folder, `${strange.id}.json`), '{"id":1}');
+  for (let time = 0; time < 2; time += 1) {
+    expect((await listed(whole.id)).account).toBeDefined();
+    expect((await listed(torn.id)).account).toBeUndefined();
+    expect((await listed(strange.id)).account).toBeUndefined();
+  }
+  expect(told.mock.calls.map(([line]) => line)).toEqual(
+    [torn, strange].map(({ id }) => expect.stringContaining(`connections/${id}.json`)),
+  );
+  for (const { id } of [torn, strange]) removeConnection(id);
 });
 
 test('a role that cannot be assumed says what to check', async () => {

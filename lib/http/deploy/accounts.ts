@@ -9,10 +9,11 @@ import { refuseParameters } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { areRealAccountsOff, askSession, sessionOf } from '#lib/http/session/who.ts';
 import { ACCOUNT_REASONS, type AccountReason } from '#lib/i18n/deploy-accounts.ts';
+import { hasNoCredentials } from '#lib/i18n/deploy-problem.ts';
 import { callerIdentity } from './assume-role.ts';
 import { type Connection, connections, findConnection } from './connection-store.ts';
 import { localClients } from './credentials.ts';
-import { problemOf, problemTold, told } from './problem-words.ts';
+import { problemOf, problemText, told } from './problem-words.ts';
 
 export type AccountKind = 'rehearsal' | 'local' | 'connection';
 
@@ -57,10 +58,8 @@ async function localAccount(locale: Locale): Promise<AccountAnswer> {
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
-    const isMissing = problem.kind === 'credentials' && /Could not load credentials/i.test(problem.reason);
-    const { sentence, next } = problemTold(problem, locale);
-    const reason = isMissing ? ACCOUNT_REASONS['no-credentials'][locale] : `${sentence} ${next}`;
-    return { ...common, accountId: null, state: isMissing ? 'off' : 'error', reason };
+    const state = problem.kind === 'credentials' && hasNoCredentials(problem) ? 'off' : 'error';
+    return { ...common, accountId: null, state, reason: problemText(problem, locale) };
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { troubleOf } from '#lib/deploy/aws-problem.ts';
@@ -57,9 +58,12 @@ function assume({ sts }: Clients, { externalId, ...role }: Asked): Promise<Answe
   });
 }
 
+/** As long as a right one: a policy that only asks for some id, or for its form, lets it pass. */
+const wrongId = () => randomBytes(16).toString('hex');
+
 /**
- * Whether a connection is safe to use. A role that can be assumed without the external id would work for whoever else
- * uses this server's account, too: the confused deputy. It is refused.
+ * Whether a connection is safe to use. A role that can be assumed without the external id, or with any other, would work
+ * for whoever else uses this server's account, too: the confused deputy. It is refused.
  */
 export async function testRole(
   clients: Clients,
@@ -69,7 +73,10 @@ export async function testRole(
   const withId = await assume(clients, { ...role, externalId });
   if ('error' in withId) return { verdict: withId.error.kind === 'denied' ? 'denied' : 'failed', error: withId.error };
   if (withId.value !== accountId) return { verdict: 'other-account' };
-  const without = await assume(clients, role);
-  if ('value' in without) return { verdict: 'no-external-id-asked' };
-  return without.error.kind === 'denied' ? { verdict: 'ready' } : { verdict: 'failed', error: without.error };
+  for (const stranger of [role, { ...role, externalId: wrongId() }]) {
+    const answer = await assume(clients, stranger);
+    if ('value' in answer) return { verdict: 'no-external-id-asked' };
+    if (answer.error.kind !== 'denied') return { verdict: 'failed', error: answer.error };
+  }
+  return { verdict: 'ready' };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { keepOutOfLogs } from '#lib/http/redacted-output.ts';
-import { readRecord, recordIds, removeRecord, writeRecord } from './data-folder.ts';
+import { readChecked, recordIds, removeRecord, writeRecord } from './data-folder.ts';
 
 const FOLDER = 'connections';
 const EXTERNAL_ID_BYTES = 16;
@@ -45,10 +45,8 @@ export function makeConnection(asked: NewConnection): Connection {
 }
 
 export function findConnection(id: string): Connection | undefined {
-  const record = readRecord(FOLDER, id);
-  if (record === undefined) return undefined;
-  const connection = connectionSchema.parse(record);
-  keepOutOfLogs(connection.externalId);
+  const connection = readChecked(FOLDER, id, connectionSchema);
+  keepOutOfLogs(connection?.externalId);
   return connection;
 }
 
@@ -59,10 +57,11 @@ export function connections(): Connection[] {
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 
-export function keepVerdict(connection: Connection, verdict: Connection['verdict']): Connection {
-  const tested = { ...connection, verdict };
-  writeRecord(FOLDER, connection.id, tested);
-  return tested;
+/** Keeps what a test said. False where the connection was deleted while it was tested: it stays deleted. */
+export function keepVerdict({ id }: Connection, verdict: Connection['verdict']): boolean {
+  const connection = findConnection(id);
+  if (connection) writeRecord(FOLDER, id, { ...connection, verdict });
+  return connection !== undefined;
 }
 
 export function removeConnection(id: string): void {

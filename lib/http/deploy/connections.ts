@@ -87,7 +87,7 @@ export async function addConnection(request: Request): Promise<Response> {
 export async function testConnection(request: Request, id: string): Promise<Response> {
   const connection = known(id);
   const { verdict } = await testRole(localClients(connection.region), connection);
-  keepVerdict(connection, verdict);
+  if (!keepVerdict(connection, verdict)) throw new Refusal({ code: 'connection-unknown' });
   const reason = verdict === 'ready' ? undefined : ACCOUNT_REASONS[verdict][localeOf(request)];
   return answerFresh({ id, state: verdict === 'ready' ? 'ready' : 'error', ...(reason !== undefined && { reason }) });
 }

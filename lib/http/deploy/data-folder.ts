@@ -2,7 +2,9 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { readEnv } from '#lib/env.ts';
+import { onceInProcess } from '#lib/http/process-state.ts';
 
 const ONLY_US_FOLDER = 0o700;
 const ONLY_US_FILE = 0o600;
@@ -29,13 +31,29 @@ export function writeRecord(folder: string, id: string, record: object): void {
 }
 
 /** A record, as JSON says it; undefined when there is none. */
-export function readRecord(folder: string, id: string): unknown {
+function readRecord(folder: string, id: string): unknown {
   if (!ID.test(id)) return undefined;
   try {
     return JSON.parse(readFileSync(fileOf(folder, id), 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+const broken = () => onceInProcess('broken-records', () => new Set<string>());
+
+/** A record in the form that it was written in. One that was damaged counts as none, and is told in the log, once. */
+export function readChecked<T>(folder: string, id: string, schema: z.ZodType<T>): T | undefined {
+  try {
+    const record = readRecord(folder, id);
+    return record === undefined ? undefined : schema.parse(record);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    const name = `${folder}/${id}.json`;
+    if (!broken().has(name)) console.error(`saikyo-ecs: ${name} cannot be read, and is left out`);
+    broken().add(name);
+    return undefined;
   }
 }
 

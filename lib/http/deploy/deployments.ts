@@ -16,7 +16,7 @@ import { theEngine } from './engine.ts';
 import { openRun } from './open-run.ts';
 import { told } from './problem-words.ts';
 import { runAnswer, runRow } from './run-answer.ts';
-import { findRun } from './run-record.ts';
+import { findRun, pickOf } from './run-record.ts';
 
 const REFUSAL_MS = 1_500;
 
@@ -57,7 +57,7 @@ export async function answerDeployments(request: Request): Promise<Response> {
   readLang(request);
   const isSignedIn = sessionOf(request) !== undefined;
   const views = (await theEngine()).list().filter(({ target }) => isSignedIn || target.account === 'rehearsal');
-  return answerFresh({ deployments: views.map((view) => runRow(view, findRun(view.id))) });
+  return answerFresh({ deployments: views.map((view) => runRow(view, pickOf(view.id))) });
 }
 
 /** Answers with one run. */

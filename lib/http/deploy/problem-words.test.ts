@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DeployError, DeployProblem, ERROR_KINDS } from '#lib/deploy/problem.ts';
-import { problemOf, problemTold, refusalOf } from './problem-words.ts';
+import { problemOf, problemText, problemTold, refusalOf } from './problem-words.ts';
 
 const FULL = {
   reason: 'AWS says so.',
@@ -35,6 +35,24 @@ test('51,201 bytes are told as a number, with the bundle as the way out', () => 
   const error: DeployError = { kind: 'template-size', reason: '', bytes: 51_201, limit: 51_200 };
   expect(problemTold(error, 'en').sentence).toMatch(/51,201 bytes.*51,200 bytes/);
   expect(problemTold(error, 'ja').next).toContain('バンドルをダウンロード');
+});
+
+test.each(['credentials', 'clock', 'network'] as const)('after %s one resumes only what can be resumed', (kind) => {
+  const error: DeployError = { kind, reason: '' };
+  expect(problemTold(error, 'en').next).toMatch(/then start again\.$/);
+  expect(problemTold(error, 'ja').next).toMatch(/もう一度(始めて|開始して)ください。$/);
+  const resumable = problemTold({ ...error, isResumable: true }, 'en').next;
+  expect(resumable).toMatch(/resume|goes on by itself/);
+  expect(resumable).not.toMatch(/start again/);
+});
+
+test('no credentials at all are told in the same words by an account and by a refusal', () => {
+  const error: DeployError = { kind: 'credentials', reason: 'Could not load credentials from any providers' };
+  expect(refusalOf(error).envelope('en').error.message).toBe(problemText(error, 'en'));
+  expect(problemText(error, 'en')).toMatch(/^The server has no AWS credentials\. Sign in where it runs/);
+  expect(
+    ['credentials', 'clock', 'denied'].map((kind) => refusalOf({ kind, reason: '' } as DeployError).status),
+  ).toEqual([403, 403, 403]);
 });
 
 test('a refusal has the status of its kind, the field and the deployment to look at', () => {

@@ -19,6 +19,9 @@ const STATUSES: Partial<Record<ErrorKind, number>> = {
   capabilities: 400,
   'name-mismatch': 400,
   invalid: 400,
+  credentials: 403,
+  clock: 403,
+  denied: 403,
   'unknown-run': 404,
   journal: 503,
   locked: 503,
@@ -37,9 +40,18 @@ const FIELDS: Partial<Record<ErrorKind, string>> = {
 const CONFLICT = 409;
 
 /** What happened and the next step, in a reader's language; AWS's own words stay as they are. */
-export function problemTold(error: DeployError, locale: Locale): { sentence: string; next: string } {
+export function problemTold(
+  error: DeployError & { isResumable?: boolean },
+  locale: Locale,
+): { sentence: string; next: string } {
   const words = WORDS[locale][error.kind];
   return { sentence: words.what(error), next: words.next(error) };
+}
+
+/** The same as one text. */
+export function problemText(error: DeployError, locale: Locale): string {
+  const { sentence, next } = problemTold(error, locale);
+  return locale === 'ja' ? `${sentence}${next}` : `${sentence} ${next}`;
 }
 
 /**
@@ -64,15 +76,11 @@ export async function told<T>(ask: () => T | Promise<T>): Promise<T> {
 
 /** A refusal of the engine as an answer. */
 export function refusalOf(error: DeployError): Refusal {
-  const say = (locale: Locale) => {
-    const { sentence, next } = problemTold(error, locale);
-    return locale === 'ja' ? `${sentence}${next}` : `${sentence} ${next}`;
-  };
   const field = FIELDS[error.kind];
   return new Refusal({
     code: error.kind,
     status: STATUSES[error.kind] ?? CONFLICT,
-    message: { ja: say('ja'), en: say('en') },
+    message: { ja: problemText(error, 'ja'), en: problemText(error, 'en') },
     ...(field !== undefined && { field }),
     ...(error.kind === 'capabilities' && error.names && { allowed: error.names }),
     ...(error.run !== undefined && { run: error.run }),

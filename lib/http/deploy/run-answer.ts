@@ -1,5 +1,4 @@
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { DeployError } from '#lib/deploy/problem.ts';
 import type { ResourceProgress, RunView } from '#lib/deploy/run.ts';
 import { checksOf } from './checks.ts';
 import type { DeploymentAnswer } from './deploy-schemas.ts';
@@ -14,10 +13,10 @@ function accountOf({ target }: RunView): DeploymentAnswer['account'] {
   return { id: target.account, kind: accountKindOf(target.account), accountId: target.accountId };
 }
 
-function errorOf(error: DeployError | undefined, locale: Locale): DeploymentAnswer['error'] {
+function errorOf({ error, offers }: RunView, locale: Locale): DeploymentAnswer['error'] {
   if (!error) return null;
   const { kind, resource = null, reason, run } = error;
-  const { sentence, next } = problemTold(error, locale);
+  const { sentence, next } = problemTold({ ...error, isResumable: offers.includes('resume') }, locale);
   return { kind, resource, reason, message: sentence, next, ...(run !== undefined && { run }) };
 }
 
@@ -58,7 +57,7 @@ export function runAnswer(view: RunView, reading: Reading, commands: DeploymentA
     checks: checksOf(view, record, locale),
     resources: view.resources.map((resource) => resourceAnswer(resource, reading)),
     outputs: outputsOf(view),
-    error: errorOf(view.error, locale),
+    error: errorOf(view, locale),
     changeSetId: view.changeSetId ?? null,
     changeSetType: view.changeSetType ?? null,
     capabilities: view.capabilities,
@@ -74,8 +73,8 @@ export function runAnswer(view: RunView, reading: Reading, commands: DeploymentA
 }
 
 /** A run as a list shows it. */
-export function runRow(view: RunView, record: RunRecord | undefined) {
+export function runRow(view: RunView, pick: string | null) {
   const { id, kind, state, target, stackName, createdAt, updatedAt } = view;
   const common = { id, kind, state, account: accountOf(view), region: target.region, stackName };
-  return { ...common, pick: record?.pick ?? null, createdAt, updatedAt };
+  return { ...common, pick, createdAt, updatedAt };
 }

@@ -1,9 +1,13 @@
 import 'server-only';
 import type { RunUpdate } from '#lib/deploy/run.ts';
+import { clientAddress } from '#lib/http/client-address.ts';
 import { guardReading } from '#lib/http/guard.ts';
+import { onSignOut } from '#lib/http/session/sessions.ts';
+import { sessionOf } from '#lib/http/session/who.ts';
 import { readLang, viewAnswer } from './deployments.ts';
 import { theEngine } from './engine.ts';
 import { openRun } from './open-run.ts';
+import { countStream } from './open-streams.ts';
 import { resourceAnswer } from './run-answer.ts';
 import { findRun } from './run-record.ts';
 
@@ -39,6 +43,10 @@ export async function answerEvents(request: Request, id: string): Promise<Respon
   const engine = await theEngine();
   const record = findRun(id);
   const encoder = new TextEncoder();
+  // A copy, because what was asked is looked at long after it was answered.
+  const asker = new Request(request.url, { headers: request.headers });
+  const mayRead = () => view.target.account === 'rehearsal' || sessionOf(asker) !== undefined;
+  const countOut = countStream(clientAddress(request));
   let stop = () => {};
 
   const body = new ReadableStream<Uint8Array>(
@@ -47,6 +55,10 @@ export async function answerEvents(request: Request, id: string): Promise<Respon
         let isOpen = true;
         const send = (text: string) => {
           if (!isOpen) return;
+          if (!mayRead()) {
+            stop();
+            return;
+          }
           controller.enqueue(encoder.encode(text));
           if ((controller.desiredSize ?? 0) < 0) stop();
         };
@@ -59,11 +71,16 @@ export async function answerEvents(request: Request, id: string): Promise<Respon
         };
         const beat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
         let unsubscribe = () => {};
+        const forget = onSignOut(() => {
+          if (!mayRead()) stop();
+        });
         stop = () => {
           if (!isOpen) return;
           isOpen = false;
           clearInterval(beat);
           unsubscribe();
+          forget();
+          countOut();
           request.signal.removeEventListener('abort', stop);
           try {
             controller.close();

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { readRecord, removeRecord, writeRecord } from './data-folder.ts';
+import { onceInProcess } from '#lib/http/process-state.ts';
+import { readChecked, removeRecord, writeRecord } from './data-folder.ts';
 
 const FOLDER = 'runs';
 
@@ -32,11 +33,31 @@ export function keepRun(record: RunRecord): void {
   writeRecord(FOLDER, record.id, record);
 }
 
+const RECENT_MAX = 50;
+
+/** A record never changes. All that a list shows of one is small and kept for each; the whole only of the last ones. */
+const kept = () =>
+  onceInProcess('run-records', () => ({ recent: new Map<string, RunRecord>(), picks: new Map<string, string>() }));
+
 export function forgetRun(id: string): void {
   removeRecord(FOLDER, id);
+  kept().recent.delete(id);
+  kept().picks.delete(id);
 }
 
 export function findRun(id: string): RunRecord | undefined {
-  const record = readRecord(FOLDER, id);
-  return record === undefined ? undefined : runRecordSchema.parse(record);
+  const { recent, picks } = kept();
+  const record = recent.get(id) ?? readChecked(FOLDER, id, runRecordSchema);
+  if (!record) return undefined;
+  recent.delete(id);
+  recent.set(id, record);
+  picks.set(id, record.pick);
+  const [oldest] = recent.keys();
+  if (recent.size > RECENT_MAX && oldest !== undefined) recent.delete(oldest);
+  return record;
+}
+
+/** Which combination a run is of, read from its file once at most. */
+export function pickOf(id: string): string | null {
+  return kept().picks.get(id) ?? findRun(id)?.pick ?? null;
 }

@@ -34,8 +34,17 @@ export function findSession(token: string): Session | undefined {
   return undefined;
 }
 
+const endings = () => onceInProcess('session-endings', () => new Set<() => void>());
+
+/** Calls back whenever somebody signs out, until the answer is called. */
+export function onSignOut(listener: () => void): () => void {
+  endings().add(listener);
+  return () => endings().delete(listener);
+}
+
 export function endSession(token: string): void {
   sessions().delete(keyOf(token));
+  for (const listener of [...endings()]) listener();
 }
 
 const isSecure = () => readEnv().appUrl?.startsWith('https:') === true;
