@@ -9,7 +9,7 @@ type Chain = ReturnType<typeof fromNodeProviderChain>;
 let looking: ReturnType<Chain> | undefined;
 
 /**
- * This machine's own: the SDK's default chain. Read again when they have expired. Who asks while somebody looks already
+ * This machine's own: the SDK's default chain, AWS_PROFILE included. Read again when they have expired. Who asks while somebody looks already
  * waits with them: a credential_process that hangs is not started again beside itself.
  */
 export function machineCredentials(): Chain {
