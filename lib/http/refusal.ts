@@ -52,7 +52,9 @@ export class Refusal extends Error {
   }
 
   get status(): number {
-    return 'status' in this.reason ? this.reason.status : statusOf(this.reason.code);
+    if ('status' in this.reason) return this.reason.status;
+    // A problem of a value may share its code with a failure: too many names are no flood of requests.
+    return 'value' in this.reason ? 400 : statusOf(this.reason.code);
   }
 
   /** Seconds after which the same request may be taken. */
