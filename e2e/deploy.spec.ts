@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { DeployPage, forgive } from './deploy-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -22,18 +23,25 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
   await deploy.deploy();
 
   const failure = page.getByRole('alert').filter({ hasText: 'Failed first' });
-  await expect(failure).toContainText('NatGatewayA', { timeout: 60_000 });
+  await expect(failure).toContainText('Failed first: NatGatewayA (AWS::EC2::NatGateway)', { timeout: 60_000 });
   await expect(failure).toContainText('maximum number of NAT gateways');
+  await expect(failure).toContainText('ask for more in Service Quotas', { timeout: 60_000 });
   await deploy.expectSaid(deploy.after, 'It did not succeed.');
   await expect(deploy.live.getByText('0 of 43', { exact: true })).toBeVisible();
 
-  await deploy.after.getByRole('link', { name: 'Deploy again to this stack' }).click();
+  await deploy.open(`${TALK}&name=talk`);
   await deploy.begin.click();
   await deploy.expectSaid(page.getByRole('alert'), /failed creation/);
-  await page.getByRole('button', { name: 'Delete the leftover and start again' }).click();
+  await page.goBack();
+  await page.goBack();
+  const replace = page.getByRole('button', { name: 'Delete the leftover and deploy again' });
+  await expect(replace).toBeDisabled();
+  await deploy.after.getByRole('textbox', { name: 'Type talk-dev to confirm:' }).first().fill('talk-dev');
+  await replace.click();
   await expect(deploy.execute).toBeVisible({ timeout: 60_000 });
   await deploy.deploy();
   await deploy.expectStanding();
+  const former = page.url();
   await expect(deploy.live.getByText('43 of 43', { exact: true })).toBeVisible();
   await expect(deploy.after.getByText('A made-up address')).toBeVisible();
 
@@ -46,7 +54,7 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
 
   await deploy.after.getByRole('button', { name: 'Check for drift' }).click();
   await deploy.expectSaid(deploy.after, 'No drift: everything is as the template says.');
-  const name = deploy.after.getByRole('textbox', { name: 'Name of the stack' });
+  const name = deploy.after.getByRole('textbox', { name: 'Type talk-dev to confirm:' });
   const remove = deploy.after.getByRole('button', { name: 'Delete talk-dev (rehearsal)' });
   await name.fill('talk-prod');
   await remove.click();
@@ -54,7 +62,43 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
   await name.fill('talk-dev');
   await remove.click();
   await deploy.expectSaid(deploy.after, 'The stack is deleted.');
-  await expect(deploy.live.getByText('43 of 43 removed', { exact: true })).toBeVisible();
+  await expect(deploy.live.getByText('43 of 43 removed', { exact: true }).first()).toBeVisible();
+
+  const deletion = page.url();
+  await page.goto(former);
+  await deploy.expectSaid(deploy.after, 'This stack is gone: it was deleted later.');
+  await expect(deploy.after.getByRole('button')).toHaveCount(0);
+  await deploy.after.getByRole('link', { name: 'To the newest deployment of this stack' }).click();
+  await expect(page).toHaveURL(deletion);
+  await page.goto('/en/deploy');
+  await expect(page.getByRole('list').filter({ has: page.getByRole('heading', { name: 'talk-dev' }) })).toContainText(
+    'Deleted',
+  );
+});
+
+test('what ecs-cli has to do is downloaded as files, and to be taken away before the stack goes', async ({ page }) => {
+  const deploy = new DeployPage(page);
+  await deploy.open('pick=fargate.alb.ecs-cli&name=cli');
+  await deploy.review();
+  await deploy.deploy();
+  await deploy.expectStanding();
+  const contentOf = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      deploy.after.getByRole('link', { name: `Download ${name}` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(name);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const values = new Map((await contentOf('after.env')).split('\n').map((line) => line.split('=') as [string, string]));
+  expect(values.get('STACK_NAME')).toMatch(/^'?cli-dev'?$/);
+  expect(values.get('OUTPUT_ClusterName')).toBeTruthy();
+  const script = await contentOf('after.sh');
+  expect(script).toMatch(/^#!\/usr\/bin\/env bash\n/);
+  expect(script).toContain('. ./after.env');
+  const first = deploy.after.getByRole('region', { name: 'Commands to run before the stack is deleted' });
+  await expect(first).toContainText('service down --timeout 15');
+  await expect(deploy.after.getByText('Everything in it goes')).toHaveCount(0);
 });
 
 test('two tabs press the same button: one stack, and both see it to its end', async ({ page, context, complaints }, {
@@ -110,9 +154,12 @@ test('an update that fails is taken back, and says what failed', async ({ page }
   await deploy.fail.selectOption('UndoneService');
   await deploy.review();
   await deploy.execute.click();
-  await deploy.expectSaid(deploy.after, 'It did not succeed.');
+  await deploy.expectSaid(deploy.after, 'It did not succeed. The former version still runs, unchanged.');
   await expect(deploy.live.getByText('As before: 2')).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'Failed first' })).toContainText('UPDATE_ROLLBACK_COMPLETE');
+  await expect(deploy.live.getByRole('progressbar')).toHaveCount(0);
+  await expect(deploy.after.getByText('A made-up address')).toBeVisible();
+  const failure = page.getByRole('alert').filter({ hasText: 'Failed first' });
+  await expect(failure).toContainText('Look at the image, the port and the health path');
 });
 
 test('a reload in the middle shows the same deployment, and the list leads back to it', async ({ page }) => {
@@ -125,7 +172,7 @@ test('a reload in the middle shows the same deployment, and the list leads back 
   await expect(page).toHaveTitle(/^リハーサル: 成功/);
   const address = page.url();
   await page.getByRole('link', { name: 'デプロイの一覧' }).click();
-  await page.getByRole('link', { name: /^reload-dev/ }).click();
+  await page.getByRole('list', { name: 'reload-dev' }).getByRole('link').first().click();
   await expect(page).toHaveURL(address);
 });
 
@@ -133,7 +180,7 @@ test('a name that no stack can have is refused in words before anything is asked
   const deploy = new DeployPage(page);
   await deploy.open('pick=fargate.alb.cloudformation&name=names');
   await deploy.stackName.fill('my_app');
-  await expect(page.getByText('This cannot be the name of a stack.')).toBeVisible();
+  await expect(page.getByText('This cannot be the name of a stack. No underscores.')).toBeVisible();
   await expect(deploy.begin).toBeDisabled();
 });
 
@@ -150,7 +197,7 @@ test('a link without a winner has nothing to deploy and leads to the workbench; 
   page,
 }) => {
   await page.goto('/en/deploy');
-  await expect(page.getByText('There is nothing to deploy yet')).toBeVisible();
+  await expect(page.getByText('Nothing is chosen yet.')).toBeVisible();
   await page.goto('/en/deploy?pick=fargate.alb.cloudformation&port=99999');
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('99999');
   await expect(page.getByRole('link', { name: 'Choose on the workbench' })).toBeVisible();

@@ -34,13 +34,14 @@ function useTitle(run: Run | null, about: string) {
   }, [state, isRehearsal, about, words, site]);
 }
 
-/** What was pressed is gone once it runs: the focus goes on to what happens now. */
-function useFocusOnStart(run: Run | null) {
+/** What was pressed or waited for is gone: the focus goes on to what there is to look at now. */
+function useFocusOnStep(run: Run | null) {
   const state = run?.state;
   const before = useRef(state);
   useEffect(() => {
-    if (state === 'running' && before.current !== undefined && before.current !== 'running')
-      document.getElementById('step-3')?.focus();
+    const isNew = before.current !== undefined && before.current !== state;
+    if (isNew && state === 'running') document.getElementById('step-3')?.focus();
+    if (isNew && state === 'review') document.getElementById('step-2')?.focus();
     before.current = state;
   }, [state]);
 }
@@ -53,7 +54,7 @@ export function RunPage({ id, options }: RunPageProps) {
   const run = watched.run && withoutCleanUp(watched.run);
   const pick = run && pickOf(run, options);
   useTitle(run, run && pick ? `${run.stackName} · ${formulaText(options, pick)}` : (run?.stackName ?? ''));
-  useFocusOnStart(run);
+  useFocusOnStep(run);
   if (!run) return <Unseen isLost={isLost} message={refused?.message ?? null} />;
   const isStarted = run.state === 'running' || run.resources.some(({ at }) => at !== null);
   const isReviewed = isStarted || isEnded(run);

@@ -29,6 +29,7 @@ export function aRun(more: Partial<Run> = {}): Run {
     changeSetType: 'CREATE',
     capabilities: [],
     commands: null,
+    beforeDeletion: [],
     notice: null,
     notes: [],
     offers: [],

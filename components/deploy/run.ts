@@ -43,6 +43,8 @@ export type Role = {
   type: string;
   name?: string | undefined;
   policies: readonly string[];
+  /** What its inline policies allow or deny. */
+  statements?: readonly { isAllowed: boolean; actions: readonly string[]; resources: readonly string[] }[] | undefined;
   description: string;
 };
 
@@ -68,6 +70,7 @@ export type RunError = {
   run?: string | undefined;
 };
 
+/** `env` and `script` are addresses: whatever they lead to says its own file name. */
 export type Commands = { lines: readonly string[]; env: string; script: string };
 
 /** A run as a list shows it. */
@@ -98,6 +101,8 @@ export type Run = RunRow & {
   changeSetType: 'CREATE' | 'UPDATE' | null;
   capabilities: readonly string[];
   commands: Commands | null;
+  /** What a terminal takes away before the stack is deleted; empty where nothing stands outside of it. */
+  beforeDeletion: readonly string[];
   notice: 'slowed' | 'credentials' | 'clock' | 'reconnecting' | null;
   notes: readonly string[];
   offers: readonly string[];

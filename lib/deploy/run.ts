@@ -28,7 +28,10 @@ export type Change = {
 };
 
 /** A role or another identity that the template makes. `name` is absent where AWS makes one up. */
-export type Role = { logicalId: string; type: string; name?: string; policies: string[] };
+export type Role = { logicalId: string; type: string; name?: string; policies: string[]; statements?: Statement[] };
+
+/** What an inline policy of the template allows or denies, as one can read it. */
+export type Statement = { isAllowed: boolean; actions: string[]; resources: string[] };
 
 /** `status` null: nothing heard of it yet. */
 export type ResourceProgress = {

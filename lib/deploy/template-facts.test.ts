@@ -63,3 +63,40 @@ test('a parameter without a default must be given, one with NoEcho is a secret',
     { name: 'B', isRequired: false, isSecret: true },
   ]);
 });
+
+test('what inline policies allow is listed, actions and resources', () => {
+  const { roles } = templateFacts({
+    Resources: {
+      TaskRole: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          Policies: [
+            {
+              PolicyName: 'exec',
+              PolicyDocument: {
+                Statement: [
+                  {
+                    Effect: 'Allow',
+                    Action: ['s3:GetObject', 's3:PutObject'],
+                    Resource: { 'Fn::Sub': 'arn:aws:s3:::${Bucket}/*' },
+                  },
+                  {
+                    'Fn::If': [
+                      'C',
+                      { Effect: 'Deny', Action: 's3:DeleteBucket', Resource: '*' },
+                      { Ref: 'AWS::NoValue' },
+                    ],
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    },
+  });
+  expect(roles[0]?.statements).toEqual([
+    { isAllowed: true, actions: ['s3:GetObject', 's3:PutObject'], resources: ['arn:aws:s3:::${Bucket}/*'] },
+    { isAllowed: false, actions: ['s3:DeleteBucket'], resources: ['*'] },
+  ]);
+});

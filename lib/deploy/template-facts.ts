@@ -1,4 +1,4 @@
-import type { Role } from './run.ts';
+import type { Role, Statement } from './run.ts';
 import type { Json } from './template-json.ts';
 
 const NAMES: Record<string, string | undefined> = {
@@ -24,6 +24,31 @@ function readable(value: Json | undefined): string {
   return Array.isArray(first) ? first.map(readable).join('.') : readable(first ?? '');
 }
 
+/** A value, or both of those between which a condition decides: who agrees should see the most that there can be. */
+function branchesOf(value: Json): Json[] {
+  const { 'Fn::If': either } = shapeOf(value);
+  return Array.isArray(either) ? either.slice(1).flatMap(branchesOf) : [value];
+}
+
+/** One or several: policies write both. */
+const readables = (value: Json | undefined): string[] =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value]).flatMap(branchesOf).map(readable);
+
+/** The statements of a policy document; what it says by exception is shown as such. */
+function statementsOf(document: Json | undefined): Statement[] {
+  const { Statement } = shapeOf(document);
+  return (Array.isArray(Statement) ? Statement : [Statement ?? null])
+    .flatMap(branchesOf)
+    .map(shapeOf)
+    .flatMap((statement) => {
+      const { Effect, Action, NotAction, Resource, NotResource } = statement;
+      if (typeof Effect !== 'string') return [];
+      const actions = [...readables(Action), ...readables(NotAction).map((action) => `not ${action}`)];
+      const resources = [...readables(Resource), ...readables(NotResource).map((resource) => `not ${resource}`)];
+      return [{ isAllowed: Effect === 'Allow', actions, resources }];
+    });
+}
+
 function roleOf([logicalId, resource]: [string, Json]): Role[] {
   const { Type, Properties } = shapeOf(resource);
   if (typeof Type !== 'string' || !NEEDS_CONSENT.test(Type)) return [];
@@ -31,7 +56,22 @@ function roleOf([logicalId, resource]: [string, Json]): Role[] {
   const name = properties[NAMES[Type] ?? ''];
   const inline = [...listOf(properties.Policies).map((policy) => shapeOf(policy).PolicyName), properties.PolicyName];
   const policies = [...listOf(properties.ManagedPolicyArns), ...inline].flatMap((it) => (it ? [readable(it)] : []));
-  return [{ logicalId, type: Type, policies, ...(name === undefined ? {} : { name: readable(name) }) }];
+  const documents = [
+    ...listOf(properties.Policies)
+      .flatMap(branchesOf)
+      .map((policy) => shapeOf(policy).PolicyDocument),
+    properties.PolicyDocument,
+  ];
+  const statements = documents.flatMap(statementsOf);
+  return [
+    {
+      logicalId,
+      type: Type,
+      policies,
+      ...(name === undefined ? {} : { name: readable(name) }),
+      ...(statements.length === 0 ? {} : { statements }),
+    },
+  ];
 }
 
 export type TemplateFacts = {

@@ -26,3 +26,6 @@ export type DeployProblemWords = {
 export function withFact(fact: string | number | undefined, write: (fact: string) => string, otherwise = ''): string {
   return fact === undefined || fact === '' ? otherwise : write(String(fact));
 }
+
+/** Whether the stack has taken back all that a failed operation had made. */
+export const isRolledBack = (status: string): boolean => /ROLLBACK_COMPLETE$/.test(status);

@@ -1,4 +1,4 @@
-import { type DeployProblemWords, hasNoCredentials, withFact } from './deploy-problem.ts';
+import { type DeployProblemWords, hasNoCredentials, isRolledBack, withFact } from './deploy-problem.ts';
 
 const named = (names: readonly string[] = []) => names.join(', ');
 
@@ -145,7 +145,12 @@ export const deployProblemsEn = {
     next: ({ status = '' }) =>
       status === 'DELETE_FAILED'
         ? 'Remove what the reason names (for instance the objects of a bucket), and delete again.'
-        : 'Change the setting that the reason names, and deploy again; what was made has been rolled back or is told below.',
+        : `Change the setting that the reason names, and deploy again. ${isRolledBack(status) ? 'What was made has been rolled back.' : 'What is left is listed below.'}`,
+  },
+  'circuit-breaker': {
+    what: ({ resource = 'A service' }) =>
+      `The tasks of ${resource} did not become healthy, so its deployment was stopped.`,
+    next: () => 'Look at the image, the port and the health path: the tasks do not start, or do not answer there.',
   },
   'rolled-back-by-cancel': {
     what: () => 'The update was cancelled, and the stack is as it was before.',

@@ -1,4 +1,4 @@
-import { type DeployProblemWords, hasNoCredentials, withFact } from './deploy-problem.ts';
+import { type DeployProblemWords, hasNoCredentials, isRolledBack, withFact } from './deploy-problem.ts';
 import type { deployProblemsEn } from './deploy-problems-en.ts';
 
 const named = (names: readonly string[] = []) => names.join('、');
@@ -151,7 +151,12 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     next: ({ status = '' }) =>
       status === 'DELETE_FAILED'
         ? '理由に示されたもの(たとえばバケットの中身)を取り除いてから、もう一度削除してください。'
-        : '理由に示された設定を変えて、もう一度デプロイしてください。作成済みのものはロールバックされています。残ったものは下に示します。',
+        : `理由に示された設定を変えて、もう一度デプロイしてください。${isRolledBack(status) ? '作成済みのものはロールバックされています。' : '残ったものは下に示します。'}`,
+  },
+  'circuit-breaker': {
+    what: ({ resource = 'サービス' }) => `${resource}のタスクが正常な状態にならず、デプロイが中止されました。`,
+    next: () =>
+      'イメージ、ポート、ヘルスチェックのパスを確認してください。タスクが起動しないか、そこで応答していません。',
   },
   'rolled-back-by-cancel': {
     what: () => '更新を取り消しました。スタックは更新前の状態です。',
@@ -162,7 +167,7 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     next: () => 'もう一度始めると、新しく作成します。',
   },
   superseded: {
-    what: () => '同じスタックへの別のデプロイが先に進みました。',
+    what: () => '同じスタックへの別のデプロイが優先されました。',
     next: ({ run }) =>
       run ? 'そのデプロイを見守ってください。' : 'スタックを確認し、足りないものがあればもう一度始めてください。',
   },

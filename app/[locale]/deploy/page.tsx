@@ -39,6 +39,7 @@ export default async function DeployPage({ params, searchParams }: PageProps) {
         pick={pick}
         link={link}
         unusable={unusable}
+        isBare={search === '' || search === '?'}
         start={problems.length > 0 ? null : start}
       />
     </DeployWordsProvider>

@@ -15,7 +15,7 @@ export type MadeConnection = {
 
 const STACK = 'saikyo-ecs-role';
 
-function commandOf({ region, parameters }: MadeConnection): string {
+function commandOf({ region, parameters }: Pick<MadeConnection, 'region' | 'parameters'>): string {
   const overrides = parameters.map(({ key, value }) => `    ${key}='${value}'`);
   return [
     'aws cloudformation deploy \\',
@@ -29,15 +29,19 @@ function commandOf({ region, parameters }: MadeConnection): string {
 /** How the role is made in the other account: by the AWS CLI, or in the console. */
 export function NewRole({ made }: { made: MadeConnection }) {
   const { words } = useDeployWords();
-  const command = commandOf(made);
+  const placeholder = `<${words.connect.trustedPlaceholder}>`;
   const isOwnAccountKnown = made.parameters.every(({ value }) => value !== '');
+  const parameters = made.parameters.map(({ key, value }) => ({ key, value: value === '' ? placeholder : value }));
+  const command = commandOf({ region: made.region, parameters });
   return (
     <section aria-labelledby="new-role" className="mt-4">
       <h3 id="new-role" className="font-bold text-lg">
         {fill(words.connect.next, { account: made.accountId })}
       </h3>
       <p className="mt-1 font-bold">{words.connect.once}</p>
-      {!isOwnAccountKnown && <p className="mt-1 border-seal border-l-4 pl-2">{words.connect.noTrusted}</p>}
+      {!isOwnAccountKnown && (
+        <p className="mt-1 border-seal border-l-4 pl-2">{fill(words.connect.noTrusted, { placeholder })}</p>
+      )}
       <p className="mt-3">
         <a
           href={made.roleTemplate}
@@ -60,7 +64,7 @@ export function NewRole({ made }: { made: MadeConnection }) {
       </div>
       <p className="mt-3">{words.connect.console}</p>
       <dl className="mt-1 grid gap-x-4 text-sm sm:grid-cols-[max-content_1fr]">
-        {made.parameters.map(({ key, value }) => (
+        {parameters.map(({ key, value }) => (
           <div key={key} className="contents">
             <dt className="font-mono">{key}</dt>
             <dd className="break-all font-mono">{value}</dd>

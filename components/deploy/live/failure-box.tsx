@@ -3,9 +3,8 @@ import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
 import type { Run } from '#components/deploy/run.ts';
 import type { Watched } from '#components/deploy/watched-run.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import { sentenceOf } from './resource-row.tsx';
 
-/** The first failure, large: what it was in human words, why, and what to do. */
+/** The first failure, large: which resource, what it is, why, and what to do. */
 export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
   const { words, locale } = useDeployWords();
   const { error } = run;
@@ -14,19 +13,13 @@ export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
   const id = error?.resource ?? firstFailure?.logicalId ?? null;
   const failed = run.resources.find(({ logicalId }) => logicalId === id);
   const reason = error?.reason ?? firstFailure?.reason ?? '';
+  const headline = failed && fill(words.live.failed, { what: failed.logicalId, type: failed.type });
   return (
     <div role="alert" className="mt-4 rounded-lg border-2 border-seal bg-surface p-4 sm:p-5">
-      <p className="font-bold text-seal text-xl">
-        {failed ? fill(words.live.failed, { what: sentenceOf(failed) }) : error?.message}
-      </p>
-      {id !== null && (
-        <p className="mt-1 break-all text-soft">
-          <span className="font-mono">{id}</span>
-          {error && failed && ` · ${error.message}`}
-        </p>
-      )}
+      <p className="break-words font-bold text-seal text-xl">{headline ?? error?.message}</p>
+      {failed && failed.description !== '' && <p className="mt-1 text-soft">{failed.description}</p>}
       {reason !== '' && (
-        <p className="mt-3">
+        <p className="mt-3 break-words">
           <b>{words.live.reason}:</b> <span lang="en">{reason}</span>
         </p>
       )}

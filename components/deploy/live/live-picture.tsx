@@ -93,20 +93,23 @@ export function LivePicture({ link, ...lights }: Lights & { link: string }) {
   const { answer } = useAnswer<{ title: string; graph: DiagramGraph }>(`/diagram.json?${query}`);
   const pieces = useLitPieces(answer?.graph ?? null, lights);
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-      tabIndex={0}
-      aria-label={words.live.picture}
-      className="overflow-x-auto rounded-lg border border-line p-2 sm:p-3"
-    >
-      <svg
-        viewBox={`14 ${TOP} ${PICTURE.width - 16} ${PICTURE.height - TOP}`}
-        role="img"
-        aria-label={`${words.live.picture}: ${answer?.title ?? ''}`}
-        className="block w-full min-w-[40rem]"
+    <>
+      <p className="mb-1 text-soft text-sm sm:hidden">{words.live.pictureScrolls}</p>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+        tabIndex={0}
+        aria-label={words.live.picture}
+        className="overflow-x-auto rounded-lg border border-line p-2 sm:p-3"
       >
-        {pieces}
-      </svg>
-    </section>
+        <svg
+          viewBox={`14 ${TOP} ${PICTURE.width - 16} ${PICTURE.height - TOP}`}
+          role="img"
+          aria-label={`${words.live.picture}: ${answer?.title ?? ''}`}
+          className="block w-full min-w-[40rem]"
+        >
+          {pieces}
+        </svg>
+      </section>
+    </>
   );
 }

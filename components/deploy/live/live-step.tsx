@@ -27,7 +27,7 @@ export function LiveStep({ run, watched }: { run: Run; watched: Watched }) {
       number={3}
       title={words.live.title}
       aside={
-        <p role="status" className="font-bold">
+        <p className="font-bold">
           {words.kinds[run.kind]}: {words.states[run.state]}
           {isBack && `. ${words.live.takenBack}`}
         </p>

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
 import { isAsBefore, progressOf } from '#components/deploy/resource-state.ts';
 import { isEnded, type Run } from '#components/deploy/run.ts';
@@ -10,13 +10,22 @@ import { useSpan } from './run-span.ts';
 
 const ANNOUNCED_MS = 5_000;
 
-/** The newest text, but no oftener than a screen reader can follow. */
-function useThrottled(text: string): string {
+const GROWING = '[&::-moz-progress-bar]:bg-launch [&::-webkit-progress-value]:bg-launch';
+/** What goes is neither good nor bad. */
+const NEUTRAL = '[&::-moz-progress-bar]:bg-edge [&::-webkit-progress-value]:bg-edge';
+
+/** The newest text, but no oftener than a screen reader can follow; the last one at once. */
+function useThrottled(text: string, isLast: boolean): string {
   const [said, setSaid] = useState('');
+  const saidAt = useRef(0);
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), said === '' ? 0 : ANNOUNCED_MS);
+    const waitMs = isLast ? 0 : Math.max(0, saidAt.current + ANNOUNCED_MS - Date.now());
+    const timer = setTimeout(() => {
+      saidAt.current = Date.now();
+      setSaid(text);
+    }, waitMs);
     return () => clearTimeout(timer);
-  }, [text, said]);
+  }, [text, isLast]);
   return said;
 }
 
@@ -26,9 +35,12 @@ export function ProgressBar({ run, watched }: { run: Run; watched: Watched }) {
   const { done, total } = progressOf(run);
   const { fromMs, toMs } = useSpan(run, watched);
   const isGoing = run.kind === 'delete';
-  const counted = isAsBefore(run) ? words.live.asBefore : isGoing ? words.live.gone : words.live.done;
+  const isUndone = isAsBefore(run);
+  const counted = isUndone ? words.live.asBefore : isGoing ? words.live.gone : words.live.done;
   const values = { done, total };
-  const said = useThrottled(fill(isGoing ? words.live.announceGone : words.live.announce, values));
+  const progress = fill(isGoing ? words.live.announceGone : words.live.announce, values);
+  const ending = `${words.kinds[run.kind]}: ${words.states[run.state]}`;
+  const said = useThrottled(isEnded(run) ? ending : progress, isEnded(run));
   const time = clockText(toMs - fromMs);
   return (
     <div className="mt-3">
@@ -38,12 +50,14 @@ export function ProgressBar({ run, watched }: { run: Run; watched: Watched }) {
           {fill(isEnded(run) ? words.live.took : words.live.elapsed, { time })}
         </span>
       </div>
-      <progress
-        aria-label={words.live.resources}
-        max={total}
-        value={done}
-        className="mt-1 block h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-launch [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-launch [&::-webkit-progress-value]:transition-[width]"
-      />
+      {!isUndone && (
+        <progress
+          aria-label={words.live.resources}
+          max={total}
+          value={done}
+          className={`mt-1 block h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:transition-[width] ${isGoing ? NEUTRAL : GROWING}`}
+        />
+      )}
       <p role="status" className="sr-only">
         {said}
       </p>

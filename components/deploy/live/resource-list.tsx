@@ -5,6 +5,7 @@ import { type Group, grouped } from '#components/deploy/resource-groups.ts';
 import { progressOf, type ResourceState, sharedState, stateOf } from '#components/deploy/resource-state.ts';
 import type { Resource, Run } from '#components/deploy/run.ts';
 import { Button } from '#components/ui/button.tsx';
+import { fill } from '#lib/i18n/locale.ts';
 import { ResourceRow, sentenceOf } from './resource-row.tsx';
 import { StateSign } from './state-mark.tsx';
 
@@ -32,7 +33,7 @@ function GroupSection({ group, kind, resources, fromMs, isOpen }: ListProps & { 
           </span>
         </span>
         <span className="shrink-0 tabular-nums">
-          {done}/{total}
+          {kind === 'delete' ? fill(words.live.gone, { done, total }) : `${done}/${total}`}
         </span>
       </summary>
       <ul className="pl-3">

@@ -22,7 +22,9 @@ export function ResourceRow({ resource, fromMs }: { resource: Resource; fromMs: 
       <span className="min-w-0 flex-1">
         <span className="block text-sm leading-snug">{sentenceOf(resource)}</span>
         <span className="block break-all text-soft text-xs">
-          <span className="font-mono">{logicalId}</span>, {spokenType(type)}
+          <span className="font-mono">{logicalId}</span>
+          {words.comma}
+          {spokenType(type)}
         </span>
         {state === 'failed' && reason !== undefined && <span className="block text-seal text-sm">{reason}</span>}
       </span>

@@ -17,12 +17,15 @@ const LOOKS: Readonly<Record<Verb, { sign: string; border: string }>> = {
 };
 
 function ChangeRow({ change }: { change: Change }) {
+  const { words } = useDeployWords();
   const { logicalId, type, description } = change;
   return (
     <li className="min-w-0">
       {description !== '' && <span className="block leading-snug">{firstSentence(description)}</span>}
       <span className="block break-all text-soft text-sm">
-        <span className="font-mono">{logicalId}</span>, {spokenType(type)}
+        <span className="font-mono">{logicalId}</span>
+        {words.comma}
+        {spokenType(type)}
       </span>
     </li>
   );

@@ -5,7 +5,7 @@ import { ExternalLink } from '#components/ui/external-link.tsx';
 
 const SIGNS: Readonly<Record<Check['state'], string>> = { ok: '✓', look: '!', 'not-checked': '–' };
 
-/** What is known to go wrong around such a template, and whether it would here. */
+/** What is known to go wrong around such a template. A rehearsal has looked at none of it. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   const { words } = useDeployWords();
   if (checks.length === 0) return null;

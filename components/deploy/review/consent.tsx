@@ -18,7 +18,7 @@ export function Consent({ run }: { run: Run }) {
   const mustAgree = capabilities.length > 0 && count > 0;
   const isRehearsal = account.kind === 'rehearsal';
   const label = fill(isRehearsal ? words.review.executeRehearsal : words.review.execute, {
-    account: isRehearsal ? fill(words.rehearsalOf, { text: account.accountId }) : account.accountId,
+    account: account.accountId,
     region,
   });
   const path = `/api/deployments/${id}`;

@@ -6,6 +6,7 @@ import { offers, type Run } from '#components/deploy/run.ts';
 import { Step } from '#components/deploy/step.tsx';
 import { useAction } from '#components/deploy/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
+import type { DeployWords } from '#lib/i18n/deploy-words.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { ChangeList } from './change-list.tsx';
 import { CheckList } from './check-list.tsx';
@@ -57,13 +58,17 @@ function Details({ run }: { run: Run }) {
   );
 }
 
+/** Why there is nothing to review: nothing differs, or it never came so far. */
+function emptyReview({ notes }: Run, { review }: DeployWords): string {
+  return notes.includes('nothing-to-do') ? review.nothing : review.never;
+}
+
 /** What a deployment would do, and the press that lets it. Once pressed, it stays to be looked up. */
 export function ReviewStep({ run, isReviewed }: { run: Run; isReviewed: boolean }) {
   const { words } = useDeployWords();
   const counts = changesByVerb(run.changes).map(([verb, { length }]) =>
     fill(words.review.counts[verb], { count: length }),
   );
-  if (isReviewed && run.changes.length === 0) return null;
   return (
     <Step number={2} title={words.review.title}>
       {run.state === 'preparing' && <Preparing run={run} />}
@@ -73,9 +78,10 @@ export function ReviewStep({ run, isReviewed }: { run: Run; isReviewed: boolean 
           <Consent run={run} />
         </>
       )}
-      {isReviewed && (
+      {isReviewed && run.changes.length === 0 && <p className="mt-2">{emptyReview(run, words)}</p>}
+      {isReviewed && run.changes.length > 0 && (
         <details className="mt-2">
-          <summary className="min-h-8 rounded-sm">{counts.join(', ')}</summary>
+          <summary className="min-h-8 rounded-sm">{counts.join(words.comma)}</summary>
           <Details run={run} />
         </details>
       )}

@@ -9,13 +9,13 @@ const policyName = (policy: string) => policy.replace(/^arn:[^/]*policy\//, '');
 
 function RoleCard({ role }: { role: Role }) {
   const { words } = useDeployWords();
-  const { logicalId, type, name, policies, description } = role;
+  const { logicalId, type, name, policies, statements = [], description } = role;
   return (
     <li className="min-w-0 rounded-md border border-line bg-surface p-3">
       <b className="block break-all font-mono">{name ?? logicalId}</b>
       <span className="block text-soft text-sm">
         {spokenType(type)}
-        {name === undefined && `, ${words.review.roleUnnamed}`}
+        {name === undefined && `${words.comma}${words.review.roleUnnamed}`}
       </span>
       {description !== '' && <span className="mt-1 block text-sm leading-snug">{description}</span>}
       {policies.length > 0 && (
@@ -25,6 +25,19 @@ function RoleCard({ role }: { role: Role }) {
               {policyName(policy)}
             </li>
           ))}
+        </ul>
+      )}
+      {statements.length > 0 && (
+        <ul className="mt-1 list-disc pl-5 text-sm">
+          {statements.map(({ isAllowed, actions, resources }) => {
+            const values = { actions: actions.join(words.comma), resources: resources.join(words.comma) };
+            const text = fill(isAllowed ? words.review.mayDo : words.review.mayNotDo, values);
+            return (
+              <li key={text} className="break-all">
+                {text}
+              </li>
+            );
+          })}
         </ul>
       )}
     </li>

@@ -25,18 +25,21 @@ type StartPageProps = {
   link: string;
   /** What of the link cannot be used, in sentences. */
   unusable: readonly string[];
+  /** The link says nothing at all. */
+  isBare: boolean;
   /** Null where there is nothing to deploy. */
   start: Start | null;
 };
 
-type NothingProps = { link: string; unusable: readonly string[] };
+type NothingProps = { link: string; unusable: readonly string[]; isBare: boolean };
 
 /** Why nothing can be deployed from this link, and the way out. */
-function NothingToDeploy({ link, unusable }: NothingProps) {
+function NothingToDeploy({ link, unusable, isBare }: NothingProps) {
   const { words } = useDeployWords();
+  const why = isBare ? words.nothing : words.noPick;
   return (
     <div className="mt-4 max-w-[60rem] rounded-lg border-2 border-edge border-dashed p-5">
-      <p>{unusable.length > 0 ? words.unusable : words.noPick}</p>
+      <p>{unusable.length > 0 ? words.unusable : why}</p>
       {unusable.length > 0 && (
         <ul className="mt-2 list-disc pl-6">
           {unusable.map((sentence) => (
@@ -62,7 +65,7 @@ function useTitle(isRehearsal: boolean, isReady: boolean) {
 }
 
 /** Where a deployment begins: the formula, the accounts, and what was deployed before. */
-export function StartPage({ options, pick, link, unusable, start }: StartPageProps) {
+export function StartPage({ options, pick, link, unusable, isBare, start }: StartPageProps) {
   const { words, locale } = useDeployWords();
   const accounts = useAnswer<{ accounts: Account[] }>('/api/accounts');
   const runs = useAnswer<{ deployments: RunRow[] }>('/api/deployments');
@@ -115,6 +118,7 @@ export function StartPage({ options, pick, link, unusable, start }: StartPagePro
                 {() => (
                   <ConnectPanel
                     region={start.region}
+                    stackPrefix={start.stackName.replace(/[^-]*$/, '')}
                     accounts={accounts.answer?.accounts ?? []}
                     onChange={accounts.reload}
                   />
@@ -123,7 +127,7 @@ export function StartPage({ options, pick, link, unusable, start }: StartPagePro
             )}
           </Step>
         ) : (
-          <NothingToDeploy link={link} unusable={unusable} />
+          <NothingToDeploy link={link} unusable={unusable} isBare={isBare} />
         )}
         <RunList runs={runs.answer?.deployments ?? []} />
       </div>

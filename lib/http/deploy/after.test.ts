@@ -11,7 +11,7 @@ import { theCatalog } from '#lib/catalog/read.ts';
 import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { decideOn } from '#lib/http/decide.ts';
-import { plainCommands } from './shell-commands.ts';
+import { plainCommands, takingAway } from './shell-commands.ts';
 
 const catalog = theCatalog();
 const STAND_IN = '#!/bin/bash\nprintf "%s\\0" "$@" "" >> "$CALLS"\n';
@@ -102,4 +102,27 @@ test('an output is one word, whatever it holds', () => {
 test('outputs of another stack are refused before anything is touched', () => {
   const script = (scriptOf(withRest[0] ?? '') ?? '').replace("STACK='shop-dev'", "STACK='other-dev'");
   expect(runScript(script, outputsOf(script, 'x'))).toEqual({ code: 1, calls: [] });
+});
+
+test('before the stack goes, every service is taken down and waited for, with what its files read', () => {
+  for (const pick of withRest) {
+    const services = [
+      ['service', 'name:web,port:80'],
+      ['service', 'name:api,port:8081,path:/api'],
+    ] as [string, string][];
+    const script = scriptOf(pick, services) ?? '';
+    const lines = takingAway(plainCommands(script, outputsOf(script, 'x-'))).map(wordsOf);
+    const downs = lines.filter(([first]) => first === 'ecs-cli');
+    expect(downs.map((words) => words.slice(-4))).toEqual([
+      ['service', 'down', '--timeout', '15'],
+      ['service', 'down', '--timeout', '15'],
+    ]);
+    const waits = lines.filter(([first]) => first === 'aws').map((words) => words.join(' '));
+    expect(waits).toEqual(
+      ['web', 'api'].map(
+        (name) => `aws ecs wait services-inactive --cluster x-ClusterName --services ${name} --region ap-northeast-1`,
+      ),
+    );
+    expect(lines[0]?.[0]).toBe('export');
+  }
 });

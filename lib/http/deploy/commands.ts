@@ -14,7 +14,7 @@ import { Refusal } from '#lib/http/refusal.ts';
 import type { DeploymentAnswer } from './deploy-schemas.ts';
 import { openRun } from './open-run.ts';
 import { findRun, type RunRecord } from './run-record.ts';
-import { plainCommands } from './shell-commands.ts';
+import { plainCommands, takingAway } from './shell-commands.ts';
 
 /** The name of an output as a variable of a shell; CloudFormation's are letters and digits. */
 const isPlain = ({ key }: { key: string }) => /^[A-Za-z0-9]+$/.test(key);
@@ -39,18 +39,32 @@ function variablesOf({ target, stackName, outputs }: RunView): [string, string][
 
 const isStanding = ({ kind, state }: RunView) => kind === 'deploy' && state === 'succeeded';
 
+/** How one comes to the folder where the commands work: the bundle again, as it was chosen. */
+function entryLine(view: RunView, record: RunRecord): string {
+  const folder = quoteForShell(view.stackName);
+  const bundle = `${exampleUrl()}/bundle.zip?${new URLSearchParams(record.choice)}`;
+  return `curl -fo bundle.zip ${quoteForShell(bundle)} && unzip -o bundle.zip -d ${folder} && cd ${folder}`;
+}
+
+const outputsOf = ({ outputs }: RunView) => new Map(outputs.map(({ key, value }) => [key, value]));
+
+/**
+ * What a terminal has to take away before the stack can go, because it stands outside of the stack; empty where nothing
+ * does. A stack without outputs was never made, and nothing can stand in it.
+ */
+export function commandsBeforeDeletion(view: RunView, record: RunRecord | undefined): string[] {
+  if (!record || view.outputs.length === 0) return [];
+  const script = scriptOf(record);
+  if (script === undefined) return [];
+  return [entryLine(view, record), ...takingAway(plainCommands(script, outputsOf(view)))];
+}
+
 /** What remains to be done by a terminal once the stack stands, with its real outputs; null where nothing does. */
 export function commandsOf(view: RunView, record: RunRecord | undefined): DeploymentAnswer['commands'] {
   const script = isStanding(view) && record ? scriptOf(record) : undefined;
   if (script === undefined || !record) return null;
-  const folder = quoteForShell(view.stackName);
-  const bundle = `${exampleUrl()}/bundle.zip?${new URLSearchParams(record.choice)}`;
-  const outputs = new Map(view.outputs.map(({ key, value }) => [key, value]));
   return {
-    lines: [
-      `curl -fo bundle.zip ${quoteForShell(bundle)} && unzip -o bundle.zip -d ${folder} && cd ${folder}`,
-      ...plainCommands(script, outputs),
-    ],
+    lines: [entryLine(view, record), ...plainCommands(script, outputsOf(view))],
     env: `/api/deployments/${view.id}/after.env`,
     script: `/api/deployments/${view.id}/after.sh`,
   };

@@ -90,6 +90,10 @@ export const deploymentSchema = z.strictObject({
       type: z.string(),
       name: z.string().optional(),
       policies: z.array(z.string()),
+      statements: z
+        .array(z.strictObject({ isAllowed: z.boolean(), actions: z.array(z.string()), resources: z.array(z.string()) }))
+        .optional()
+        .describe('What its inline policies allow or deny.'),
       description: z.string(),
     }),
   ),
@@ -117,6 +121,7 @@ export const deploymentSchema = z.strictObject({
   commands: commandsSchema
     .nullable()
     .describe('What remains to be done by a terminal, where the method has such a rest.'),
+  beforeDeletion: z.array(z.string()).describe('Commands that a terminal runs before the stack is deleted.'),
   notice: z.enum(['slowed', 'credentials', 'clock', 'reconnecting']).nullable(),
   notes: z.array(z.enum(['minified', 'nothing-to-do'])),
   offers: z.array(z.string()).describe('What can be done next.'),

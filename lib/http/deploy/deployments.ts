@@ -11,7 +11,7 @@ import { localeOf } from '#lib/http/language.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { sessionOf } from '#lib/http/session/who.ts';
-import { commandsOf } from './commands.ts';
+import { commandsBeforeDeletion, commandsOf } from './commands.ts';
 import { theEngine } from './engine.ts';
 import { openRun } from './open-run.ts';
 import { told } from './problem-words.ts';
@@ -48,7 +48,11 @@ export function readLang(request: Request): Locale {
 /** A run as an answer. */
 export function viewAnswer(view: RunView, locale: Locale) {
   const record = findRun(view.id);
-  return runAnswer(view, { record, locale }, commandsOf(view, record));
+  return runAnswer(
+    view,
+    { record, locale },
+    { commands: commandsOf(view, record), beforeDeletion: commandsBeforeDeletion(view, record) },
+  );
 }
 
 /** Answers with every run that the caller may see, the newest first. */

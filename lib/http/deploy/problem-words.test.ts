@@ -80,3 +80,26 @@ test('an error of the engine is known whatever bundle its class came in, and no 
   ])
     expect(problemOf(other)).toBeUndefined();
 });
+
+test('a reached limit and tasks that do not become healthy have their own next step', () => {
+  const because = (reason: string): DeployError => ({
+    kind: 'resource',
+    reason,
+    resource: 'X',
+    status: 'ROLLBACK_COMPLETE',
+  });
+  const limit = because(
+    'The maximum number of NAT gateways has been reached. (HandlerErrorCode: ServiceLimitExceeded)',
+  );
+  expect(problemTold(limit, 'en').next).toContain('Service Quotas');
+  const breaker = because("Error occurred during operation 'ECS Deployment Circuit Breaker was triggered'.");
+  expect(problemTold(breaker, 'en').next).toMatch(/image.*port.*health path/);
+  expect(problemTold(breaker, 'ja').next).toMatch(/イメージ.*ポート.*パス/);
+});
+
+test('only where something is left is it said to be listed', () => {
+  const ended = (status: string): DeployError => ({ kind: 'resource', reason: 'No.', resource: 'X', status });
+  for (const status of ['ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'])
+    expect(problemTold(ended(status), 'ja').next).not.toContain('残った');
+  expect(problemTold(ended('ROLLBACK_FAILED'), 'ja').next).toContain('残ったものは下に示します');
+});

@@ -5,7 +5,16 @@ import type { DeployProblemWords } from '#lib/i18n/deploy-problem.ts';
 import { deployProblemsEn } from '#lib/i18n/deploy-problems-en.ts';
 import { deployProblemsJa } from '#lib/i18n/deploy-problems-ja.ts';
 
-const WORDS: Record<Locale, Record<ErrorKind, DeployProblemWords>> = { en: deployProblemsEn, ja: deployProblemsJa };
+type Topic = keyof typeof deployProblemsEn;
+
+const WORDS: Record<Locale, Record<Topic, DeployProblemWords>> = { en: deployProblemsEn, ja: deployProblemsJa };
+
+/** What a resource's own reason tells better than that a resource failed. */
+function topicOf({ kind, reason }: DeployError): Topic {
+  if (kind !== 'resource') return kind;
+  if (/ServiceLimitExceeded|LimitExceededException|limit exceeded|current vCPU limit/i.test(reason)) return 'limit';
+  return /Deployment Circuit Breaker/i.test(reason) ? 'circuit-breaker' : kind;
+}
 
 /** What a caller is told when a request is refused; what is no value of theirs is a conflict or the server's own trouble. */
 const STATUSES: Partial<Record<ErrorKind, number>> = {
@@ -44,7 +53,7 @@ export function problemTold(
   error: DeployError & { isResumable?: boolean },
   locale: Locale,
 ): { sentence: string; next: string } {
-  const words = WORDS[locale][error.kind];
+  const words = WORDS[locale][topicOf(error)];
   return { sentence: words.what(error), next: words.next(error) };
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import type { ResourceProgress, RunView } from '#lib/deploy/run.ts';
 import { checksOf } from './checks.ts';
 import type { DeploymentAnswer } from './deploy-schemas.ts';
+import { outputsFor } from './output-answer.ts';
 import { problemTold } from './problem-words.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -29,18 +30,16 @@ export function resourceAnswer(resource: ResourceProgress, reading: Reading): De
   return { logicalId, type, description, status, at, ...(reason !== undefined && { reason }) };
 }
 
-/** The address of the service first: it is what everybody looks for. */
-function outputsOf({ outputs }: RunView): DeploymentAnswer['outputs'] {
-  const isAddress = ({ value }: { value: string }) => (/^https?:\/\//.test(value) ? 0 : 1);
-  return outputs.toSorted((a, b) => isAddress(a) - isAddress(b));
-}
-
 function queryOf(record: RunRecord | undefined): string | null {
   return record ? new URLSearchParams(record.choice).toString() : null;
 }
 
 /** A run as its page needs it, in the reader's language. */
-export function runAnswer(view: RunView, reading: Reading, commands: DeploymentAnswer['commands']): DeploymentAnswer {
+export function runAnswer(
+  view: RunView,
+  reading: Reading,
+  terminal: Pick<DeploymentAnswer, 'commands' | 'beforeDeletion'>,
+): DeploymentAnswer {
   const { record, locale } = reading;
   return {
     id: view.id,
@@ -56,12 +55,12 @@ export function runAnswer(view: RunView, reading: Reading, commands: DeploymentA
     cost: record?.cost ?? null,
     checks: checksOf(view, record, locale),
     resources: view.resources.map((resource) => resourceAnswer(resource, reading)),
-    outputs: outputsOf(view),
+    outputs: outputsFor(view.outputs, locale),
     error: errorOf(view, locale),
     changeSetId: view.changeSetId ?? null,
     changeSetType: view.changeSetType ?? null,
     capabilities: view.capabilities,
-    commands,
+    ...terminal,
     notice: view.notice ?? null,
     notes: view.notes,
     offers: view.offers,

@@ -74,3 +74,17 @@ export function plainCommands(script: string, outputs: ReadonlyMap<string, strin
   for (const line of plain.split('\n')) run(line, shell, functions);
   return shell.commands;
 }
+
+const UP = /^(ecs-cli compose .* --cluster (\S+) --region (\S+)) service up /;
+const PROJECT = / --project-name (\S+) /;
+
+/** The commands that take away again what such commands have made, in their order; what they read has to be there too. */
+export function takingAway(commands: readonly string[]): string[] {
+  return commands.flatMap((line) => {
+    const [, before, cluster, region] = UP.exec(line) ?? [];
+    if (before === undefined) return line.startsWith('export ') ? [line] : [];
+    const service = PROJECT.exec(line)?.[1] ?? '';
+    const wait = `aws ecs wait services-inactive --cluster ${cluster} --services ${service} --region ${region}`;
+    return [`${before} service down --timeout 15`, wait];
+  });
+}

@@ -77,9 +77,9 @@ async function replacedBy(
   account: Account,
 ): Promise<RunRequest['replaces']> {
   if (replaces === undefined) return undefined;
-  const { target, error } = await findView(replaces);
-  const stackId = target.account === account.id ? (error?.stackId ?? '') : '';
-  return { stackId, stackName };
+  const { target, error, stackId: own } = await findView(replaces);
+  if (target.account !== account.id) return { stackId: '', stackName };
+  return { stackId: error?.stackId ?? (error?.status === 'ROLLBACK_COMPLETE' ? own : undefined) ?? '', stackName };
 }
 
 /** Begins a deployment: checks, a change set, and then it waits for a person. Answers 202 with its id. */
