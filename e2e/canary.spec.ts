@@ -23,6 +23,7 @@ const PAGES = [
   '/ja',
   '/en/workbench?scenario=talk',
   '/en/sign-in',
+  '/en/deploy?pick=fargate.alb.cloudformation',
   '/ja/how',
   '/nowhere',
   '/openapi.json',
@@ -49,16 +50,37 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-type Running = { base: string; log: () => string; child: ChildProcess };
+type Running = { base: string; log: () => string; child: ChildProcess; directory: string };
+
+/** What a folder holds, of all its files. */
+function filesIn(directory: string): string[] {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+}
+
+/** A stream of events as far as its first snapshot. */
+async function firstEvents(address: string): Promise<string> {
+  const answer = await fetch(address, { headers: { authorization: `Bearer ${CANARIES.APP_TOKEN}` } });
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of answer.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (/^event: snapshot\ndata: .*\n\n/m.test(text)) break;
+  }
+  return text;
+}
 
 async function serve(endpoint: string): Promise<Running> {
   const port = await freePort();
+  const directory = mkdtempSync(join(tmpdir(), 'saikyo-canary-'));
   const env = {
     ...process.env,
     ...CANARIES,
     PORT: String(port),
     HOST: '127.0.0.1',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'saikyo-canary-')),
+    DATA_DIR: directory,
     OIDC_ISSUER: 'http://127.0.0.1:1',
     OIDC_CLIENT_ID: 'saikyo',
     AWS_ENDPOINT_URL: endpoint,
@@ -74,13 +96,13 @@ async function serve(endpoint: string): Promise<Running> {
       () => false,
     );
   await expect.poll(isUp, { timeout: 30_000 }).toBe(true);
-  return { base, log: () => log, child };
+  return { base, log: () => log, child, directory };
 }
 
 test('no secret reaches a page, an answer, a log or a script of the browser', async () => {
   test.setTimeout(90_000);
   const endpoint = await tellingEndpoint();
-  const { base, log, child } = await serve(`http://127.0.0.1:${portOf(endpoint)}`);
+  const { base, log, child, directory } = await serve(`http://127.0.0.1:${portOf(endpoint)}`);
   const seen: string[] = [];
   const call = async (path: string, body?: object, method = 'POST'): Promise<{ status: number; text: string }> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${CANARIES.APP_TOKEN}` };
@@ -106,6 +128,16 @@ test('no secret reaches a page, an answer, a log or a script of the browser', as
       (await call('/api/session', { token: 'wrong' })).text,
       (await call('/api/session', { token: CANARIES.APP_TOKEN })).text,
     );
+    const rehearsed = await call('/api/deployments', { account: 'rehearsal', pick: 'fargate.alb.cloudformation' });
+    expect(rehearsed.status).toBe(202);
+    const { id: run } = JSON.parse(rehearsed.text.slice(rehearsed.text.indexOf('\n')));
+    const events = await firstEvents(`${base}/api/deployments/${run}/events`);
+    expect(events).toContain(run);
+    const page = await call(`/en/deploy/${run}`);
+    expect(page.status).toBe(200);
+    seen.push(rehearsed.text, events, page.text, (await call(`/api/deployments/${run}`)).text);
+    const kept = filesIn(directory);
+    expect(kept.some((text) => text.includes(run))).toBe(true);
     const scripts = readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.js'),
     );
@@ -116,6 +148,10 @@ test('no secret reaches a page, an answer, a log or a script of the browser', as
     expect(externalId).toMatch(/^[0-9a-f]{32}$/);
     for (const [name, secret] of Object.entries({ ...CANARIES, externalId })) {
       expect([name, everything.includes(secret)]).toEqual([name, false]);
+    }
+    // The external id alone is kept, for the next time that the role is taken.
+    for (const [name, secret] of Object.entries(CANARIES)) {
+      expect([name, kept.some((text) => text.includes(secret))]).toEqual([name, false]);
     }
     expect(built.join('\n')).not.toMatch(/@aws-sdk|x-amz-user-agent/);
   } finally {
