@@ -1,3 +1,4 @@
+import { deployment } from './bench-deploy.mjs';
 import { inProcess } from './bench-in-process.mjs';
 import { interaction } from './bench-interaction.mjs';
 import { lighthouse } from './bench-lighthouse.mjs';
@@ -6,7 +7,7 @@ import { checkNode } from './check-node.mjs';
 import { build, install } from './prepare.mjs';
 import { ROOT } from './run.mjs';
 
-const PARTS = { 'in-process': inProcess, loopback: overLoopback, interaction, lighthouse };
+const PARTS = { 'in-process': inProcess, loopback: overLoopback, deployment, interaction, lighthouse };
 
 /** `npm run bench`: all measurements, or those named, as in `npm run bench -- interaction`. */
 checkNode();
