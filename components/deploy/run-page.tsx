@@ -11,7 +11,7 @@ import { LiveStep } from './live/live-step.tsx';
 import { RealBand, RehearsalBand } from './rehearsal-band.tsx';
 import { withoutCleanUp } from './resource-state.ts';
 import { ReviewStep } from './review/review-step.tsx';
-import { isEnded, type Run } from './run.ts';
+import { isEnded, offers, type Run } from './run.ts';
 import { RunPlace } from './run-place.tsx';
 import { useRun } from './use-run.ts';
 
@@ -73,7 +73,7 @@ export function RunPage({ id, options }: RunPageProps) {
         <RunPlace run={run} />
         <ReviewStep run={run} isReviewed={isReviewed} />
         {isStarted ? <LiveStep watched={watched} run={run} /> : <FailureBox watched={watched} run={run} />}
-        {(isEnded(run) || (isStarted && run.offers.length > 0)) && <AfterStep run={run} />}
+        {(isEnded(run) || (isStarted && run.offers.length > 0) || offers(run, 'resume')) && <AfterStep run={run} />}
       </div>
     </>
   );

@@ -22,7 +22,7 @@ const isDeleted = ({ kind, state }: Run) => kind === 'delete' && state === 'succ
 /** How it ended, in one sentence. */
 function verdictOf(run: Run, { after }: DeployWords): string | null {
   if (isDeleted(run)) return run.account.kind === 'rehearsal' ? after.goneRehearsal : after.gone;
-  if (run.state === 'cancelled') return after.cancelled;
+  if (run.state === 'cancelled') return run.error?.message ?? after.cancelled;
   if (run.state === 'superseded') return after.superseded;
   if (run.state === 'failed') return isAsBefore(run) ? after.former : after.failed;
   if (run.state !== 'succeeded') return null;
@@ -66,7 +66,8 @@ export function AfterStep({ run }: { run: Run }) {
   const verdict = verdictOf(run, words);
   const hasDoneNothing = state === 'cancelled' || state === 'superseded';
   if (successor) return <FormerRun successor={successor} verdict={hasDoneNothing ? verdict : null} />;
-  const isStanding = kind !== 'delete' && (state === 'succeeded' || isAsBefore(run));
+  const isTakenBack = state === 'cancelled' && run.error !== null;
+  const isStanding = kind !== 'delete' && (state === 'succeeded' || isTakenBack || isAsBefore(run));
   return (
     <Step number={4} title={isEnded(run) ? words.after.title : words.after.meanwhile}>
       {verdict !== null && <p className="mt-2 font-bold text-lg">{verdict}</p>}

@@ -9,7 +9,8 @@ export function FailureBox({ run, watched }: { run: Run; watched: Watched }) {
   const { words, locale } = useDeployWords();
   const { error } = run;
   const { firstFailure } = watched;
-  if (!(error || firstFailure)) return null;
+  // What somebody cancelled did not fail.
+  if (run.state === 'cancelled' || !(error || firstFailure)) return null;
   const id = error?.resource ?? firstFailure?.logicalId ?? null;
   const failed = run.resources.find(({ logicalId }) => logicalId === id);
   const reason = error?.reason ?? firstFailure?.reason ?? '';
