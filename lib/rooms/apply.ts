@@ -1,0 +1,94 @@
+import type { Entry, RoomEvent } from './event.ts';
+import type { Person, Phase, Room } from './room.ts';
+
+function withPerson(room: Room, id: string, change: (person: Person) => Person): Room {
+  const person = room.people.get(id);
+  return person ? { ...room, people: new Map(room.people).set(id, change(person)) } : room;
+}
+
+/** A second vote replaces the first when its phase ends; who gave none keeps the first. */
+function settled(person: Person, requirement: string): Person {
+  if (person.revote === null) return person;
+  const before = person.votes[requirement];
+  return {
+    ...person,
+    votes: { ...person.votes, [requirement]: person.revote },
+    replaced: before ? { ...person.replaced, [requirement]: before } : person.replaced,
+    revote: null,
+  };
+}
+
+function moved(room: Room, to: Phase, at: string): Room {
+  const { phase } = room;
+  const next = { ...room, phase: to, phaseSince: at };
+  if (phase.name !== 'revote') return next;
+  const people = [...room.people].map(([id, person]) => [id, settled(person, phase.requirement)] as const);
+  return { ...next, people: new Map(people) };
+}
+
+function joined(room: Room, { participant: id, name, tokenHash }: Extract<RoomEvent, { type: 'joined' }>): Room {
+  const person: Person = {
+    id,
+    name,
+    tokenHash,
+    isFacilitator: false,
+    isAway: false,
+    votes: {},
+    replaced: {},
+    revote: null,
+    consent: null,
+  };
+  return { ...room, people: new Map(room.people).set(id, person) };
+}
+
+function gated(room: Room, requirement: string, isMust: boolean | null): Room {
+  const { [requirement]: _, ...others } = room.gates;
+  return { ...room, gates: isMust === null ? others : { ...others, [requirement]: isMust } };
+}
+
+function happen(room: Room, event: RoomEvent, at: string): Room {
+  switch (event.type) {
+    case 'joined':
+      return joined(room, event);
+    case 'named':
+      return withPerson(room, event.participant, (person) => ({ ...person, name: event.name }));
+    case 'went':
+    case 'returned':
+      return withPerson(room, event.participant, (person) => ({ ...person, isAway: event.type === 'went' }));
+    case 'promoted':
+      return withPerson(room, event.participant, (person) => ({ ...person, isFacilitator: true }));
+    case 'voted':
+      return withPerson(room, event.participant, (person) =>
+        event.isAgain
+          ? { ...person, revote: event.level }
+          : { ...person, votes: { ...person.votes, [event.requirement]: event.level } },
+      );
+    case 'moved':
+      return moved(room, event.to, at);
+    case 'gated':
+      return gated(room, event.requirement, event.isMust);
+    case 'consented':
+      return withPerson(room, event.participant, (person) => ({ ...person, consent: event.consent }));
+    case 'doubted': {
+      const { by, fact, reason } = event;
+      const others = room.doubts.filter((doubt) => doubt.by !== by || doubt.fact !== fact);
+      return { ...room, doubts: [...others, { by, fact, reason }] };
+    }
+  }
+}
+
+/**
+ * The room after one more entry.
+ * @throws Error when an entry is missing before this one: a room with a gap must not be shown
+ */
+export function apply(room: Room, entry: Entry): Room {
+  if (entry.revision !== room.revision + 1) {
+    throw new Error(`Room ${room.opening.code}: entry ${entry.revision} follows ${room.revision}.`);
+  }
+  const next = entry.events.reduce((before, event) => happen(before, event, entry.at), room);
+  const answered = new Map(room.answered.get(entry.actor)).set(entry.commandId, {
+    ...entry.answer,
+    digest: entry.digest,
+  });
+  return { ...next, revision: entry.revision, answered: new Map(room.answered).set(entry.actor, answered) };
+}
