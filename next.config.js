@@ -16,8 +16,10 @@ export default {
   skipProxyUrlNormalize: true,
   devIndicators: false,
   images: { unoptimized: true },
-  // Content is read from disk at run time, which the tracer cannot see.
-  outputFileTracingIncludes: { '/*': ['./templates/**/*'] },
+  // Content and migrations are read from disk at run time, which the tracer cannot see.
+  outputFileTracingIncludes: { '/*': ['./templates/**/*', './drizzle/**/*'] },
+  // It finds its WebAssembly beside its own module.
+  serverExternalPackages: ['@electric-sql/pglite'],
   rewrites: async () => ({ beforeFiles: [SELF_DESCRIPTION] }),
   ...(isStandalone && { output: 'standalone' }),
 };

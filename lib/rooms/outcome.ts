@@ -42,7 +42,7 @@ function weightOf(ballots: readonly Votes[], requirement: string, gate: boolean 
 }
 
 /** The ballots of a room: one a person who has said anything, proxies among them. */
-export function ballotsOf({ people }: Room): Votes[] {
+function ballotsOf({ people }: Room): Votes[] {
   return [...people.values()].map(({ votes }) => votes).filter((votes) => Object.keys(votes).length > 0);
 }
 
@@ -53,7 +53,7 @@ export function groupWeights(room: Room): GroupWeight[] {
 }
 
 /** One person's own needs; what someone abstained from or never answered weighs nothing. */
-export function ownNeeds(votes: Votes, requirements: readonly string[]): Weighed[] {
+function ownNeeds(votes: Votes, requirements: readonly string[]): Weighed[] {
   return requirements.flatMap((requirement) => {
     const level = votes[requirement];
     const weight = pointsOf(level);

@@ -1,0 +1,70 @@
+import 'server-only';
+import { execFile } from 'node:child_process';
+import { access, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { lockDirectory } from './directory-lock.ts';
+import { openListeners } from './listeners.ts';
+import { type RoomStore, StoreProblem } from './room-store.ts';
+import { CHANNEL, readAnnouncement, sqlStore } from './sql-store.ts';
+
+const run = promisify(execFile);
+const CREATE_MS = 120_000;
+
+const CREATE = `
+  const { PGlite } = await import('@electric-sql/pglite');
+  const database = await PGlite.create(process.argv[1]);
+  await database.close();
+`;
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Makes the database in a child process, since making one takes 500 MB that a process never gives back. It gets its name
+ * when it is whole: one that was killed half-way is made anew.
+ */
+async function makeDatabase(directory: string): Promise<void> {
+  const unfinished = `${directory}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const args = ['--input-type=module', '--eval', CREATE, unfinished];
+  await run(process.execPath, args, { timeout: CREATE_MS }).catch((cause) => {
+    throw new StoreProblem('not-created', 'The database of the rooms could not be created.', cause);
+  });
+  await rename(unfinished, directory);
+}
+
+/**
+ * Rooms in an embedded PostgreSQL below `directory`, for one process alone.
+ * @throws StoreProblem `locked` when another process has it open, `not-created` when the disk refuses
+ */
+export async function openPgliteStore(directory: string, migrationsFolder: string): Promise<RoomStore> {
+  const lock = await lockDirectory(directory);
+  try {
+    const path = join(directory, 'database');
+    if (!(await isThere(path))) await makeDatabase(path);
+    const client = await PGlite.create(path);
+    const db = drizzle(client);
+    await migrate(db, { migrationsFolder });
+    const { tell, watch } = openListeners();
+    await client.listen(CHANNEL, (payload) => {
+      const change = readAnnouncement(payload);
+      if (change) tell(change);
+    });
+    const close = async () => {
+      await client.close();
+      await lock.release();
+    };
+    return { ...sqlStore(db), watch, close };
+  } catch (problem) {
+    await lock.release();
+    throw problem;
+  }
+}
