@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { apply } from '#lib/rooms/apply.ts';
+import type { Actor, Command, Sent } from '#lib/rooms/command.ts';
+import { FACILITATOR, guest, OPENING, person, TALK } from '#lib/rooms/room.fixture.ts';
+import { openRoom } from '#lib/rooms/room.ts';
+import { memoryStore } from './memory-store.fixture.ts';
+import { openDesks } from './room-desk.ts';
+
+const { code } = OPENING;
+const NOW = new Date(OPENING.at);
+const sentBy = (actor: Actor, id: string, command: Command): Sent => {
+  return { id, digest: JSON.stringify(command), actor, at: OPENING.at, command };
+};
+
+/** A room in its vote, with so many people, and so many processes on its store. */
+async function votingRoom(people: number, processes: number) {
+  const store = memoryStore();
+  await store.create(OPENING);
+  const desks = Array.from({ length: processes }, () => openDesks(store, () => NOW));
+  const joins = Array.from({ length: people }, (_, index) =>
+    sentBy(guest(`h${index}`), 'j', { type: 'join', name: null }),
+  );
+  await Promise.all(joins.map((sent, index) => desks[index % processes]?.send(code, sent)));
+  await desks[0]?.send(code, sentBy(FACILITATOR, 'open', { type: 'phase', to: 'vote' }));
+  return { store, desks };
+}
+
+const vote = (id: string, level: 'must' | 'none' = 'must'): Command => {
+  return { type: 'vote', requirement: TALK[Number(id) % TALK.length] ?? '', level };
+};
+
+test('two processes, 50 voters, 20 votes each and every third sent to both: none lost, none twice, no gap', async () => {
+  const { store, desks } = await votingRoom(50, 2);
+  const votes = Array.from({ length: 50 * 20 }, (_, index) => {
+    return sentBy(person(`p${1 + (index % 50)}`), `v${index}`, vote(String(index)));
+  });
+  const sends = votes.flatMap((sent, index) => {
+    const to = index % 3 === 0 ? desks : desks.slice(index % 2, (index % 2) + 1);
+    return to.map((desk) => desk.send(code, sent).then((reply) => ({ id: sent.id, reply })));
+  });
+  const replies = await Promise.all(sends);
+  const entries = (await store.read(code, 0, NOW))?.entries ?? [];
+  expect(entries.filter(({ commandId }) => commandId.startsWith('v'))).toHaveLength(1000);
+  const revisionOf = new Map(entries.map(({ commandId, revision }) => [commandId, revision]));
+  for (const { id, reply } of replies) expect(reply).toMatchObject({ answer: { revision: revisionOf.get(id) } });
+  const room = entries.reduce(apply, openRoom(OPENING));
+  expect(room.revision).toBe(50 + 1 + 1000);
+});
+
+test('a process that has missed the opening of the vote refuses no vote for it', async () => {
+  const { desks } = await votingRoom(2, 2);
+  const [opener, other] = desks;
+  await opener?.send(code, sentBy(FACILITATOR, 'back', { type: 'phase', to: 'lobby' }));
+  expect(await other?.send(code, sentBy(person('p2'), 'early', vote('0')))).toMatchObject({
+    refusal: { code: 'not-now' },
+  });
+  await opener?.send(code, sentBy(FACILITATOR, 'again', { type: 'phase', to: 'vote' }));
+  expect(await other?.send(code, sentBy(person('p2'), 'late', vote('0')))).toHaveProperty('answer');
+});
+
+test('a burst of votes is kept by a few appends', async () => {
+  const { store, desks } = await votingRoom(100, 1);
+  const before = store.appends();
+  const burst = Array.from({ length: 100 }, (_, index) =>
+    desks[0]?.send(code, sentBy(person(`p${index + 1}`), 'v', vote('0'))),
+  );
+  await Promise.all(burst);
+  expect(store.appends() - before).toBeLessThanOrEqual(3);
+});
+
+test.each(['before', 'after'] as const)(
+  'a store that fails %s it keeps costs a repeated request, and counts once',
+  async (mode) => {
+    const { store, desks } = await votingRoom(1, 1);
+    const sent = sentBy(person('p1'), 'v', vote('0'));
+    store.failNext(mode);
+    await expect(desks[0]?.send(code, sent)).rejects.toThrow();
+    expect(await desks[0]?.send(code, sent)).toEqual({ answer: { revision: 3, participant: 'p1' } });
+    expect((await store.read(code, 2, NOW))?.entries).toHaveLength(1);
+  },
+);
+
+test('a room that is not there, or was deleted in the middle, is gone', async () => {
+  const { store, desks } = await votingRoom(1, 1);
+  const desk = desks[0];
+  expect(await desk?.send('NOTTHERE', sentBy(person('p1'), 'v', vote('0')))).toEqual({ gone: true });
+  await store.delete(code);
+  expect(await desk?.send(code, sentBy(person('p1'), 'v', vote('0')))).toEqual({ gone: true });
+});
