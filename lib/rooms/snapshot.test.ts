@@ -30,6 +30,8 @@ test('a second vote is silent, too: the old counts stand until it ends', () => {
   const running = after(roomOf(2), ...card('p1', 'MMSCS'), to('revealed'), to('discuss', 'tear-down'), to('revote'));
   const voted = after(running, [person('p1'), { type: 'vote', requirement: 'tear-down', level: 'none' }]);
   expect(snapshotFor('facilitator', voted).counts).toEqual(snapshotFor('facilitator', running).counts);
+  const otherwise = after(running, [person('p1'), { type: 'vote', requirement: 'tear-down', level: 'must' }]);
+  for (const view of VIEWS) expect(snapshotFor(view, voted)).toEqual(snapshotFor(view, otherwise));
   expect(snapshotFor('phone', voted).voted).toEqual([1, 1, 1, 1, 1]);
   expect(snapshotFor('phone', running).voted).toEqual([1, 1, 1, 1, 0]);
   expect(snapshotFor('phone', after(voted, to('result'))).counts?.[4]).toEqual([0, 0, 0, 1, 0]);
