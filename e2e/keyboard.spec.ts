@@ -49,6 +49,19 @@ test('the 60-second flow without a mouse: scenario, month, level, name, download
   await expect(workbench.downloadButton).toBeFocused();
 });
 
+test('a press on the shortcut while the page still follows the last change is not lost', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'en', 'scenario=talk&as-of=2019-02&need=tear-down.could');
+  await workbench.radio('Frequent tear-down', 'Could').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(workbench.downloadButton).toBeDisabled();
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const coming = page.waitForEvent('download');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+Enter');
+  expect((await coming).suggestedFilename()).toBe('web.zip');
+});
+
 test('a question mark lists the shortcuts, Alt+1 to 3 go to the factors, Ctrl+Z undoes', async ({ page }) => {
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
   await page.keyboard.press('?');

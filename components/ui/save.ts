@@ -1,10 +1,13 @@
+/** A browser reads the file some time after the click. */
+const READ_MS = 60_000;
+
 /** Hands a file to the browser's downloads. */
 export function saveAs(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), READ_MS);
 }
 
 /** Fetches an address and saves it. Throws where the server does not give it, so that no one is told it is on its way. */

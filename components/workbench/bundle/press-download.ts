@@ -1,7 +1,17 @@
 /** The id of the page's own download button, which every other way to the download presses. */
 export const DOWNLOAD_ID = 'download-bundle';
 
-/** Downloads the bundle as the button does. */
+const PATIENCE_MS = 3000;
+
+/** Downloads the bundle as the button does. Where the button still follows the last change, the press waits for it. */
 export function pressDownload(): void {
-  document.getElementById(DOWNLOAD_ID)?.click();
+  const button = document.getElementById(DOWNLOAD_ID);
+  if (!button?.matches(':disabled')) return button?.click();
+  const waiting = new MutationObserver(() => {
+    if (button.matches(':disabled')) return;
+    waiting.disconnect();
+    button.click();
+  });
+  waiting.observe(button, { attributeFilter: ['disabled'] });
+  setTimeout(() => waiting.disconnect(), PATIENCE_MS);
 }
