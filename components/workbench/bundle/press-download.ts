@@ -6,7 +6,11 @@ const PATIENCE_MS = 3000;
 /** Downloads the bundle as the button does. Where the button still follows the last change, the press waits for it. */
 export function pressDownload(): void {
   const button = document.getElementById(DOWNLOAD_ID);
-  if (!button?.matches(':disabled')) return button?.click();
+  if (!button) return;
+  if (!button.matches(':disabled')) {
+    button.click();
+    return;
+  }
   const waiting = new MutationObserver(() => {
     if (button.matches(':disabled')) return;
     waiting.disconnect();
