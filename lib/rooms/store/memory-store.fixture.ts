@@ -1,12 +1,11 @@
 import type { Entry } from '#lib/rooms/event.ts';
 import type { Opening } from '#lib/rooms/room.ts';
-import { openListeners } from './listeners.ts';
-import type { RoomStore } from './room-store.ts';
+import type { Change, RoomStore } from './room-store.ts';
 
 /** A store that forgets, for tests of what stands above one; each call takes one turn of the event loop. */
 export function memoryStore(): RoomStore & { failNext: (mode: 'before' | 'after') => void; appends: () => number } {
   const rooms = new Map<string, { opening: Opening; entries: Entry[] }>();
-  const { tell, watch } = openListeners();
+  const listeners = new Set<(change: Change) => void>();
   let failing: 'before' | 'after' | undefined;
   let appends = 0;
   const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -24,7 +23,7 @@ export function memoryStore(): RoomStore & { failNext: (mode: 'before' | 'after'
     appends += 1;
     room.entries.push(...entries);
     if (mode === 'after') throw new Error('the answer got lost');
-    tell({ code, revision: room.entries.length });
+    for (const listener of listeners) listener({ code, revision: room.entries.length });
     return 'kept';
   }
 
@@ -42,8 +41,12 @@ export function memoryStore(): RoomStore & { failNext: (mode: 'before' | 'after'
     append,
     delete: async (code) => rooms.delete(code),
     expire: async () => 0,
-    watch,
-    close: async () => undefined,
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
     failNext: (mode) => {
       failing = mode;
     },

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { openPostgres } from '#lib/database/postgres.ts';
+import { POSTGRES, query, startPostgres } from '#lib/database/postgres-server.fixture.ts';
 import { OPENING } from '#lib/rooms/room.fixture.ts';
-import { POSTGRES, query, startPostgres } from './postgres-server.fixture.ts';
-import { openPostgresStore } from './postgres-store.ts';
+import { databaseStore, readAnnouncement } from './database-store.ts';
 import type { Change } from './room-store.ts';
-import { readAnnouncement } from './sql-store.ts';
 
 const MIGRATIONS = join(process.cwd(), 'drizzle');
 const NOW = new Date(OPENING.at);
@@ -33,9 +33,9 @@ async function severalProcesses() {
 
   async function twoStores() {
     const url = await server.emptyDatabase();
-    const stores = await Promise.all([openPostgresStore(url, MIGRATIONS), openPostgresStore(url, MIGRATIONS)]);
-    const close = () => Promise.all(stores.map((store) => store.close()));
-    return { url, one: stores[0], other: stores[1], close };
+    const both = await Promise.all([openPostgres(url, MIGRATIONS), openPostgres(url, MIGRATIONS)]);
+    const close = () => Promise.all(both.map((database) => database.close()));
+    return { url, one: databaseStore(both[0]), other: databaseStore(both[1]), close };
   }
 
   test('two that start at the same moment on an empty database both serve', { timeout: 30_000 }, async () => {

@@ -27,22 +27,10 @@ export type RoomStore = {
   expire(now: Date): Promise<number>;
   /** Calls back at each change by any process on the same store; the answer stops it. */
   watch(listener: (change: Change) => void): () => void;
-  close(): Promise<void>;
 };
 
 const DAYS_KEPT = 30;
 
 export function expiryOf(changedAt: Date): Date {
   return new Date(changedAt.getTime() + DAYS_KEPT * 86_400_000);
-}
-
-/** Why a store cannot be opened. */
-export class StoreProblem extends Error {
-  readonly kind: 'locked' | 'not-created';
-
-  constructor(kind: StoreProblem['kind'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'StoreProblem';
-    this.kind = kind;
-  }
 }

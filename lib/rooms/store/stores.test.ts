@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { Database } from '#lib/database/database.ts';
+import { openPglite } from '#lib/database/pglite.ts';
+import { openPostgres } from '#lib/database/postgres.ts';
+import { POSTGRES, startPostgres } from '#lib/database/postgres-server.fixture.ts';
 import { apply } from '#lib/rooms/apply.ts';
 import type { Entry } from '#lib/rooms/event.ts';
 import { guest, OPENING, send } from '#lib/rooms/room.fixture.ts';
 import { openRoom } from '#lib/rooms/room.ts';
-import { openPgliteStore } from './pglite-store.ts';
-import { POSTGRES, startPostgres } from './postgres-server.fixture.ts';
-import { openPostgresStore } from './postgres-store.ts';
+import { databaseStore } from './database-store.ts';
 import type { Change, RoomStore } from './room-store.ts';
 
 const MIGRATIONS = join(process.cwd(), 'drizzle');
@@ -23,9 +25,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 }, 30_000);
 
-type Kind = [name: string, open: () => Promise<RoomStore>];
-const KINDS: Kind[] = [['PGlite', () => openPgliteStore(join(directory, 'rooms'), MIGRATIONS)]];
-if (url) KINDS.push(['PostgreSQL', () => openPostgresStore(url, MIGRATIONS)]);
+type Opened = { database: Database; store: RoomStore };
+type Kind = [name: string, open: () => Promise<Opened>];
+const withStore = (database: Database): Opened => ({ database, store: databaseStore(database) });
+const KINDS: Kind[] = [['PGlite', () => openPglite(join(directory, 'rooms'), MIGRATIONS).then(withStore)]];
+if (url) KINDS.push(['PostgreSQL', () => openPostgres(url, MIGRATIONS).then(withStore)]);
 
 /** What three people joining makes: entries 1, 2 and 3. */
 function joins(): Entry[] {
@@ -43,12 +47,12 @@ function joins(): Entry[] {
 /** What any store must do (room-store.ts). */
 describe.each(KINDS)('rooms on %s', (_, open) => {
   let codes = 0;
-  let opened: Promise<RoomStore> | undefined;
-  const theStore = () => {
+  let opened: Promise<Opened> | undefined;
+  const theStore = async () => {
     opened ??= open();
-    return opened;
+    return (await opened).store;
   };
-  afterAll(async () => (await opened)?.close(), 30_000);
+  afterAll(async () => (await opened)?.database.close(), 30_000);
 
   async function aRoom() {
     const store = await theStore();
@@ -139,17 +143,9 @@ describe.each(KINDS)('rooms on %s', (_, open) => {
     const { store, code } = await aRoom();
     const entries = joins();
     await store.append(code, entries, NOW);
-    await store.close();
+    await (await opened)?.database.close();
     opened = open();
     const again = await opened;
-    expect((await again.read(code, 0, NOW))?.entries).toEqual(entries);
+    expect((await again.store.read(code, 0, NOW))?.entries).toEqual(entries);
   });
-});
-
-test('a second process on the same directory is told so, and harms nothing', { timeout: 60_000 }, async () => {
-  const path = join(directory, 'rooms');
-  const store = await openPgliteStore(path, MIGRATIONS);
-  await expect(openPgliteStore(path, MIGRATIONS)).rejects.toMatchObject({ kind: 'locked' });
-  await store.close();
-  await (await openPgliteStore(path, MIGRATIONS)).close();
 });

@@ -6,10 +6,9 @@ import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { type Database, DatabaseProblem } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
-import { openListeners } from './listeners.ts';
-import { type RoomStore, StoreProblem } from './room-store.ts';
-import { CHANNEL, readAnnouncement, sqlStore } from './sql-store.ts';
+import { CHANNEL, openHearing } from './hearing.ts';
 
 const run = promisify(execFile);
 const CREATE_MS = 120_000;
@@ -36,33 +35,30 @@ async function makeDatabase(directory: string): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   const args = ['--input-type=module', '--eval', CREATE, unfinished];
   await run(process.execPath, args, { timeout: CREATE_MS }).catch((cause) => {
-    throw new StoreProblem('not-created', 'The database of the rooms could not be created.', cause);
+    throw new DatabaseProblem('not-created', 'The database could not be created.', cause);
   });
   await rename(unfinished, directory);
 }
 
 /**
- * Rooms in an embedded PostgreSQL below `directory`, for one process alone.
- * @throws StoreProblem `locked` when another process has it open, `not-created` when the disk refuses
+ * An embedded PostgreSQL below `directory`, for one process alone.
+ * @throws DatabaseProblem `locked` when another process has it open, `not-created` when the disk refuses
  */
-export async function openPgliteStore(directory: string, migrationsFolder: string): Promise<RoomStore> {
+export async function openPglite(directory: string, migrationsFolder: string): Promise<Database> {
   const lock = await lockDirectory(directory);
   try {
-    const path = join(directory, 'database');
+    const path = join(directory, 'pglite');
     if (!(await isThere(path))) await makeDatabase(path);
     const client = await PGlite.create(path);
     const db = drizzle(client);
     await migrate(db, { migrationsFolder });
-    const { tell, watch } = openListeners();
-    await client.listen(CHANNEL, (payload) => {
-      const change = readAnnouncement(payload);
-      if (change) tell(change);
-    });
+    const { tell, listen } = openHearing();
+    await client.listen(CHANNEL, tell);
     const close = async () => {
       await client.close();
       await lock.release();
     };
-    return { ...sqlStore(db), watch, close };
+    return { db, listen, close };
   } catch (problem) {
     await lock.release();
     throw problem;

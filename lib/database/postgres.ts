@@ -2,10 +2,9 @@ import 'server-only';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { openListeners } from './listeners.ts';
+import type { Database } from './database.ts';
+import { openHearing } from './hearing.ts';
 import { listenOn } from './postgres-listener.ts';
-import type { RoomStore } from './room-store.ts';
-import { sqlStore } from './sql-store.ts';
 
 // Any number that this product alone uses: "ecs" in ASCII.
 const MIGRATION_LOCK = 0x65_63_73;
@@ -28,23 +27,23 @@ async function migrateAlone(pool: pg.Pool, migrationsFolder: string): Promise<vo
 }
 
 /**
- * Rooms in a PostgreSQL server, for any number of processes.
+ * The database of a PostgreSQL server, for any number of processes.
  * @throws Error of the driver when the server cannot be reached; later calls throw while it is away, and work again after
  */
-export async function openPostgresStore(url: string, migrationsFolder: string): Promise<RoomStore> {
+export async function openPostgres(url: string, migrationsFolder: string): Promise<Database> {
   const connection = { connectionString: url, connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
   const pool = new pg.Pool({ ...connection, max: CONNECTIONS });
   // An idle connection that the server closes must not end the process; the pool makes another one.
   pool.on('error', () => undefined);
-  const { tell, watch } = openListeners();
+  const hearing = openHearing();
   try {
     await migrateAlone(pool, migrationsFolder);
-    const stop = await listenOn(connection, tell);
+    const stop = await listenOn(connection, hearing);
     const close = async () => {
       await stop();
       await pool.end();
     };
-    return { ...sqlStore(drizzle(pool)), watch, close };
+    return { db: drizzle(pool), listen: hearing.listen, close };
   } catch (problem) {
     await pool.end();
     throw problem;

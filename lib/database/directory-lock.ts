@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdir, realpath } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { StoreProblem } from './room-store.ts';
+import { DatabaseProblem } from './database.ts';
 
 // Below the ports that Linux, macOS and Windows give to outgoing connections.
 const FIRST_PORT = 20_000;
@@ -39,9 +39,9 @@ function close(server: Server): Promise<void> {
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch((cause) => {
-    throw new StoreProblem('not-created', 'The directory of the rooms cannot be made.', cause);
+    throw new DatabaseProblem('not-created', 'The directory of the database cannot be made.', cause);
   });
-  const words = `saikyo-ecs rooms ${createHash('sha256')
+  const words = `saikyo-ecs database ${createHash('sha256')
     .update(await realpath(directory))
     .digest('hex')}\n`;
   const start = createHash('sha256').update(words).digest().readUInt32BE(0);
@@ -55,8 +55,8 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     await close(server);
     break;
   }
-  throw new StoreProblem(
+  throw new DatabaseProblem(
     'locked',
-    'Another process holds the rooms of this data directory. Stop it, give this one another DATA_DIR, or give both the same DATABASE_URL.',
+    'Another process holds the database of this data directory. Stop it, give this one another DATA_DIR, or give both the same DATABASE_URL.',
   );
 }

@@ -1,26 +1,24 @@
 import 'server-only';
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import type { Database } from '#lib/database/database.ts';
+import { announce } from '#lib/database/hearing.ts';
 import type { Entry } from '#lib/rooms/event.ts';
 import type { Opening } from '#lib/rooms/room.ts';
 import { type Change, expiryOf, type RoomStore } from './room-store.ts';
 import { roomEntries, rooms } from './schema.ts';
 
-export const CHANNEL = 'saikyo_ecs_rooms';
+const TOPIC = 'rooms';
 
-/** What both databases do alike, and neither must differ in. */
-export type SqlStore = Pick<RoomStore, 'create' | 'read' | 'append' | 'delete' | 'expire'>;
+const announcement = (code: string, revision: number) => announce(TOPIC, `${code} ${revision}`);
 
-/** Told when the transaction commits, and only then. Ids alone: a payload holds at most 8,000 bytes. */
-const announcement = (code: string, revision: number) => sql`select pg_notify(${CHANNEL}, ${`${code} ${revision}`})`;
-
-/** What an announcement says; null for what others send on the channel. */
-export function readAnnouncement(payload: string | undefined): Change | null {
-  const [, code, revision] = /^(\w+) (\d+)$/.exec(payload ?? '') ?? [];
+/** What an announcement says; null for what others send. */
+export function readAnnouncement(text: string): Change | null {
+  const [, code, revision] = /^(\w+) (\d+)$/.exec(text) ?? [];
   return code && revision ? { code, revision: Number(revision) } : null;
 }
 
-export function sqlStore<Result extends PgQueryResultHKT>(db: PgDatabase<Result>): SqlStore {
+/** The rooms of a database. */
+export function databaseStore({ db, listen }: Database): RoomStore {
   async function create(opening: Opening) {
     const row = { code: opening.code, opening, revision: 0, expiresAt: expiryOf(new Date(opening.at)) };
     const made = await db.insert(rooms).values(row).onConflictDoNothing().returning({ code: rooms.code });
@@ -85,5 +83,12 @@ export function sqlStore<Result extends PgQueryResultHKT>(db: PgDatabase<Result>
     });
   }
 
-  return { create, read, append, delete: drop, expire };
+  function watch(listener: (change: Change) => void) {
+    return listen(TOPIC, (told) => {
+      const change = told === 'missed' ? told : readAnnouncement(told.text);
+      if (change) listener(change);
+    });
+  }
+
+  return { create, read, append, delete: drop, expire, watch };
 }

@@ -1,17 +1,18 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import type { Change } from './room-store.ts';
-import { CHANNEL, readAnnouncement } from './sql-store.ts';
+import { CHANNEL } from './hearing.ts';
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5000;
 
+type Telling = { tell: (payload: string | undefined) => void; tellMissed: () => void };
+
 /**
  * Listens on a connection of its own, and connects again for as long as it takes when it is lost. What was announced
- * meanwhile is lost too, hence `missed`. Throws when the first connection cannot be made; the answer stops it.
+ * meanwhile is lost too, hence `tellMissed`. Throws when the first connection cannot be made; the answer stops it.
  */
-export async function listenOn(config: pg.ClientConfig, tell: (change: Change) => void): Promise<() => Promise<void>> {
+export async function listenOn(config: pg.ClientConfig, { tell, tellMissed }: Telling): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   let client: pg.Client | undefined;
 
@@ -25,10 +26,7 @@ export async function listenOn(config: pg.ClientConfig, tell: (change: Change) =
     };
     fresh.on('error', lost);
     fresh.on('end', lost);
-    fresh.on('notification', ({ payload }) => {
-      const change = readAnnouncement(payload);
-      if (change) tell(change);
-    });
+    fresh.on('notification', ({ payload }) => tell(payload));
     try {
       await fresh.connect();
       await fresh.query(`listen ${CHANNEL}`);
@@ -48,7 +46,7 @@ export async function listenOn(config: pg.ClientConfig, tell: (change: Change) =
         () => true,
         () => false,
       );
-      if (isBack) return tell('missed');
+      if (isBack) return tellMissed();
     }
   }
 
