@@ -16,10 +16,12 @@ test('names and the link are taken in plain form', () => {
     PORT: '8080',
     APP_HOSTS: 'ECS.example.org, room.example.org',
     APP_URL: 'https://ecs.example.org/',
+    DATABASE_URL: 'postgresql://rooms:secret@db.example.org/rooms',
   });
   expect(env.port).toBe(8080);
   expect(env.appHosts).toEqual(['ecs.example.org', 'room.example.org']);
   expect(env.appUrl).toBe('https://ecs.example.org');
+  expect(env.databaseUrl).toBe('postgresql://rooms:secret@db.example.org/rooms');
 });
 
 test.each([
@@ -28,6 +30,7 @@ test.each([
   ['APP_HOSTS', 'https://ecs.example.org'],
   ['APP_URL', 'javascript:alert(1)'],
   ['APP_TOKEN', 'short'],
+  ['DATABASE_URL', 'mysql://db.example.org/rooms'],
   ['TRUSTED_PROXY', 'proxy.example.org'],
   ['OIDC_ISSUER', 'https://issuer.example.org'],
 ])('%s=%s is refused by name', (name, value) => {

@@ -17,6 +17,7 @@ const envSchema = z
     APP_HOSTS: hostsSchema.default([]),
     APP_URL: z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' }).optional(),
     DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgresql://' }).optional(),
     APP_TOKEN: z
       .string()
       .min(TOKEN_LENGTH_MIN, `at least ${TOKEN_LENGTH_MIN} characters, for instance what "openssl rand -hex 16" prints`)
@@ -46,8 +47,10 @@ export type Env = {
   appHosts: readonly string[];
   /** Where the product can be reached from outside, without a slash at the end; links in bundles begin with it. */
   appUrl: string | undefined;
-  /** Where runs, connections and the rehearsal's stacks are kept; absolute. */
+  /** Where runs, connections, the rehearsal's stacks and the embedded database are kept; absolute. */
   dataDir: string;
+  /** A PostgreSQL server for rooms and reviews, in place of the embedded database. */
+  databaseUrl: string | undefined;
   /** What stands for a session in `Authorization: Bearer`, and opens one. */
   appToken: string | undefined;
   /** How many times faster than life the rehearsal runs. At 20 a Fargate stack stands in 20 to 40 seconds. */
@@ -92,6 +95,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     appHosts: APP_HOSTS,
     appUrl: APP_URL?.replace(/\/+$/, ''),
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), DATA_DIR),
+    databaseUrl: parsed.data.DATABASE_URL,
     appToken: APP_TOKEN,
     rehearsalPace: REHEARSAL_PACE,
     trustedProxies: TRUSTED_PROXY,

@@ -54,7 +54,8 @@ function endWithParent() {
 
 /** Next's own command, in this process: one process less, and no orphan when it is killed. */
 function serve() {
-  Object.assign(process.env, QUIET, { HOST: host, PORT: String(port) });
+  // lib/http/shutdown.ts ends the process: Next waits for streams that stay open.
+  Object.assign(process.env, QUIET, { HOST: host, PORT: String(port), NEXT_MANUAL_SIG_HANDLE: 'true' });
   process.argv = [process.execPath, toolPath('next'), 'start', '-H', host, '-p', String(port)];
   import(pathToFileURL(toolPath('next')).href);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/catalog/schema.ts';
+import { DATABASE_FAILURES } from './database-failures.ts';
 import { DEPLOY_FAILURES } from './deploy-failures.ts';
 import { SESSION_FAILURES } from './session-failures.ts';
 
@@ -86,6 +87,7 @@ export const FAILURES = {
     en: 'Something went wrong on the server. Its log holds the cause.',
     ja: 'サーバーで問題が起きました。原因はサーバーのログにあります。',
   },
+  ...DATABASE_FAILURES,
   ...SESSION_FAILURES,
   ...DEPLOY_FAILURES,
 } as const satisfies Record<string, Failure>;

@@ -4,6 +4,7 @@ import { isReachableFromOutside, watchRequests } from '#lib/http/listening.ts';
 import { redactOutput } from '#lib/http/redacted-output.ts';
 import { launchUrl, makeLaunchToken } from '#lib/http/session/launch-token.ts';
 import { areRealAccountsOff } from '#lib/http/session/who.ts';
+import { watchSignals } from '#lib/http/shutdown.ts';
 import { theEngine } from './engine.ts';
 
 const CLOSED =
@@ -24,8 +25,9 @@ function announce(): void {
 /** What a server does before its first request: it finds its runs again, and tells how to sign in. */
 export async function boot(): Promise<void> {
   watchRequests();
+  watchSignals();
   announce();
-  redactOutput([readEnv().appToken, readEnv().oidc?.clientSecret]);
+  redactOutput([readEnv().appToken, readEnv().oidc?.clientSecret, readEnv().databaseUrl]);
   try {
     await theEngine();
   } catch (error) {
