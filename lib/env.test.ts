@@ -16,12 +16,12 @@ test('names and the link are taken in plain form', () => {
     PORT: '8080',
     APP_HOSTS: 'ECS.example.org, room.example.org',
     APP_URL: 'https://ecs.example.org/',
-    DATABASE_URL: 'postgresql://rooms:secret@db.example.org/rooms',
+    DATABASE_URL: 'postgresql://rooms@db.example.org/rooms',
   });
   expect(env.port).toBe(8080);
   expect(env.appHosts).toEqual(['ecs.example.org', 'room.example.org']);
   expect(env.appUrl).toBe('https://ecs.example.org');
-  expect(env.databaseUrl).toBe('postgresql://rooms:secret@db.example.org/rooms');
+  expect(env.databaseUrl).toBe('postgresql://rooms@db.example.org/rooms');
 });
 
 test.each([
