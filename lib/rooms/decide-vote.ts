@@ -17,13 +17,14 @@ export function decideVote({ phase, opening }: Room, participant: string, { requ
   return { participant, events: [{ type: 'voted', participant, requirement, level, isAgain }] };
 }
 
-/** The facilitator votes for someone without a device, known by name; the first vote brings that person into the room. */
+/** The facilitator votes for someone without a device, known by name or id; the first vote brings that person into the room. */
 export function decideProxyVote(room: Room, command: Extract<Command, { type: 'proxy-vote' }>): Verdict {
   const name = plainText(command.voter, LIMITS.nameCharacters);
   if (name === null) {
     return refuse({ code: 'value', field: 'voter', allowed: `1 to ${LIMITS.nameCharacters} characters` });
   }
-  const known = [...room.people.values()].find((person) => person.tokenHash === null && person.name === name);
+  const proxies = [...room.people.values()].filter(({ tokenHash }) => tokenHash === null);
+  const known = proxies.find(({ id }) => id === name) ?? proxies.find((person) => person.name === name);
   if (!known && room.people.size >= LIMITS.people) return refuse({ code: 'full' });
   const participant = known?.id ?? `p${room.people.size + 1}`;
   const verdict = decideVote(room, participant, command);

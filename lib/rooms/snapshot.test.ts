@@ -26,6 +26,29 @@ test('after the reveal all see how many said what, in the order of the levels', 
   ]);
 });
 
+test('what the group finds weighs, and what it must have, shows after the reveal, and spares the phones', () => {
+  const voted = after(roomOf(3), ...card('p1', 'MMSCS'), ...card('p2', 'M-SCC'), ...card('p3', 'MSSC-'));
+  for (const view of VIEWS) expect(snapshotFor(view, voted)).not.toHaveProperty('weights');
+  const room = after(voted, to('revealed'));
+  expect(snapshotFor('phone', room)).not.toHaveProperty('weights');
+  for (const view of ['projector', 'facilitator'] as const) {
+    expect(snapshotFor(view, room).weights).toEqual([
+      { requirement: 'api-product', weight: 4, isMust: true },
+      { requirement: 'token-authz', weight: 2, isMust: false },
+      { requirement: 'private-tasks', weight: 2, isMust: false },
+      { requirement: 'svc-to-svc', weight: 1, isMust: false },
+      { requirement: 'tear-down', weight: 1, isMust: false },
+    ]);
+  }
+});
+
+test('the phase is one word, and what is talked about stands beside it', () => {
+  const room = after(roomOf(1), to('revealed'));
+  expect(snapshotFor('phone', room)).toMatchObject({ phase: 'revealed', requirement: null });
+  const talking = after(room, to('discuss', 'tear-down'));
+  expect(snapshotFor('phone', talking)).toMatchObject({ phase: 'discuss', requirement: 'tear-down' });
+});
+
 test('a second vote is silent, too: the old counts stand until it ends', () => {
   const running = after(roomOf(2), ...card('p1', 'MMSCS'), to('revealed'), to('discuss', 'tear-down'), to('revote'));
   const voted = after(running, [person('p1'), { type: 'vote', requirement: 'tear-down', level: 'none' }]);

@@ -1,4 +1,4 @@
-import type { GroupResult } from './outcome.ts';
+import { type GroupResult, groupWeights, type Weighed } from './outcome.ts';
 import { isSecret } from './phases.ts';
 import { LEVELS, type Level, type Person, type Phase, type Room, type Votes } from './room.ts';
 
@@ -10,7 +10,9 @@ export type Counts = readonly number[];
 /** The room as all who look at it that way may see it. Lists stand in the order of `requirements`. */
 export type Snapshot = {
   revision: number;
-  phase: Phase;
+  phase: Phase['name'];
+  /** What is talked about, or voted on again; else null. */
+  requirement: string | null;
   since: string;
   asOf: string;
   requirements: readonly string[];
@@ -19,6 +21,8 @@ export type Snapshot = {
   voted: readonly number[];
   /** After the reveal only. */
   counts?: readonly Counts[];
+  /** What the group's votes weigh; not on phones. */
+  weights?: readonly Weighed[];
   consents?: { given: number; values?: Counts };
   doubts: number;
   result?: GroupResult;
@@ -70,6 +74,10 @@ function consentsOf({ phase }: Room, people: readonly Person[]): NonNullable<Sna
   return { given: given.length, values: [1, 2, 3, 4, 5].map((value) => given.filter((one) => one === value).length) };
 }
 
+function weightsOf(room: Room): Weighed[] {
+  return groupWeights(room).map(({ requirement, weight, isMust }) => ({ requirement, weight, isMust }));
+}
+
 function facilitatorPart(room: Room, people: readonly Person[]): FacilitatorPart {
   const isOpen = room.phase.name !== 'consent';
   return {
@@ -104,13 +112,15 @@ export function snapshotFor(view: View, room: Room, result?: GroupResult): Snaps
   const hasConsents = people.some(({ consent }) => consent !== null) || phase.name === 'consent';
   return {
     revision: room.revision,
-    phase,
+    phase: phase.name,
+    requirement: 'requirement' in phase ? phase.requirement : null,
     since: room.phaseSince,
     asOf: opening.asOf,
     requirements: opening.requirements,
     people: { inRoom: people.length, away: people.filter(({ isAway }) => isAway).length },
     voted: votedOn(room, people),
     ...(isOpen && { counts: opening.requirements.map((requirement) => countsOf(people, requirement)) }),
+    ...(isOpen && view !== 'phone' && { weights: weightsOf(room) }),
     ...(isOpen && hasConsents && { consents: consentsOf(room, people) }),
     doubts: room.doubts.length,
     ...(isOpen && result && { result: view === 'phone' ? onPhone(result) : result }),

@@ -88,10 +88,11 @@ test('the facilitator votes for people without a device, each counted as one', (
     [FACILITATOR, proxy('Aoki', 'tear-down')],
     [FACILITATOR, proxy(' Aoki ', 'api-product')],
     [FACILITATOR, proxy('Baba', 'tear-down')],
+    [FACILITATOR, proxy('p2', 'token-authz')],
   );
   expect([...room.people.values()].map(({ name, votes }) => [name, Object.keys(votes).length])).toEqual([
     [null, 0],
-    ['Aoki', 2],
+    ['Aoki', 3],
     ['Baba', 1],
   ]);
   expect(refusalOf(room, person('p1'), proxy('Chiba', 'tear-down'))).toEqual({

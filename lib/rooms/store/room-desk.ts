@@ -11,10 +11,29 @@ const TOGETHER = 500;
 
 export type Reply = { answer: Answer } | { refusal: Refusal } | { gone: true };
 
+/** Sees a room at each change that is kept; null when it is gone. */
+export type Watcher = (room: Room | null) => void;
+
 type Waiting = { sent: Sent; reply: (reply: Reply) => void; fail: (problem: unknown) => void };
+type Reader = { show: (room: Room | null) => void; fail: (problem: unknown) => void };
 
 /** One room in this process: what it knows of it, and the commands that wait for their turn. */
-type Desk = { room: Room | null; waiting: Waiting[]; isBusy: boolean };
+type Desk = {
+  room: Room | null;
+  waiting: Waiting[];
+  readers: Reader[];
+  watchers: Set<Watcher>;
+  /** The revision that is said to be kept; beyond any where only a look can tell. */
+  heard: number;
+  isBusy: boolean;
+  usedAt: number;
+};
+
+const UNKNOWN = Number.POSITIVE_INFINITY;
+
+function newDesk(usedAt: number): Desk {
+  return { room: null, waiting: [], readers: [], watchers: new Set(), heard: 0, isBusy: false, usedAt };
+}
 
 /** Decides all that wait, one after the other, on a room that is not yet kept. */
 function decideAll(room: Room, waiting: readonly Waiting[]) {
@@ -34,15 +53,23 @@ function decideAll(room: Room, waiting: readonly Waiting[]) {
 
 /**
  * The rooms of this process. Commands to one room take turns; those that came meanwhile are kept by one append, and none is
- * answered before that. Rooms that no one needs any more are forgotten by `forget`.
+ * answered before that. A room stays here while someone watches it, and is brought up to what other processes keep.
  */
 export function openDesks(store: RoomStore, now: () => Date) {
   const desks = new Map<string, Desk>();
 
+  function show(code: string, desk: Desk, room: Room | null): void {
+    const isNew = room?.revision !== desk.room?.revision || room === null;
+    desk.room = room;
+    if (isNew) for (const watcher of [...desk.watchers]) watcher(room);
+    if (room === null && desk.waiting.length === 0 && desk.readers.length === 0) desks.delete(code);
+  }
+
   /** Brings what is known of a room up to what is kept. */
   async function refresh(code: string, desk: Desk): Promise<Room | null> {
+    desk.heard = 0;
     const kept = await store.read(code, desk.room?.revision ?? 0, now());
-    desk.room = kept ? kept.entries.reduce(apply, desk.room ?? openRoom(kept.opening)) : null;
+    show(code, desk, kept ? kept.entries.reduce(apply, desk.room ?? openRoom(kept.opening)) : null);
     return desk.room;
   }
 
@@ -59,7 +86,7 @@ export function openDesks(store: RoomStore, now: () => Date) {
       }
       const kept = await store.append(code, entries, now());
       if (kept === 'kept') {
-        desk.room = next;
+        show(code, desk, next);
         return replies;
       }
       if (kept === 'gone') desk.room = null;
@@ -67,29 +94,71 @@ export function openDesks(store: RoomStore, now: () => Date) {
     }
   }
 
+  async function takeTurn(code: string, desk: Desk) {
+    const waiting = desk.waiting.splice(0, TOGETHER);
+    try {
+      const replies = await keepAll(code, desk, waiting);
+      for (const [index, { reply }] of waiting.entries()) reply(replies[index] ?? { gone: true });
+    } catch (problem) {
+      // Whether it was kept is not known, so nothing of the room is: it is read anew before the next decision.
+      desk.room = null;
+      desk.heard = UNKNOWN;
+      for (const { fail } of waiting) fail(problem);
+    }
+  }
+
+  async function read(code: string, desk: Desk) {
+    const readers = desk.readers.splice(0);
+    try {
+      const room = desk.room && desk.heard <= desk.room.revision ? desk.room : await refresh(code, desk);
+      for (const reader of readers) reader.show(room);
+    } catch (problem) {
+      desk.heard = UNKNOWN;
+      for (const { fail } of readers) fail(problem);
+    }
+  }
+
   async function work(code: string, desk: Desk) {
     if (desk.isBusy) return;
     desk.isBusy = true;
-    while (desk.waiting.length > 0) {
-      const waiting = desk.waiting.splice(0, TOGETHER);
-      try {
-        const replies = await keepAll(code, desk, waiting);
-        for (const [index, { reply }] of waiting.entries()) reply(replies[index] ?? { gone: true });
-      } catch (problem) {
-        // Whether it was kept is not known, so nothing of the room is: it is read anew before the next decision.
-        desk.room = null;
-        for (const { fail } of waiting) fail(problem);
-      }
+    while (desk.waiting.length > 0 || desk.readers.length > 0) {
+      if (desk.readers.length > 0) await read(code, desk);
+      if (desk.waiting.length > 0) await takeTurn(code, desk);
     }
     desk.isBusy = false;
-    if (!desk.room) desks.delete(code);
+    if (!desk.room && desk.watchers.size === 0) desks.delete(code);
   }
 
   function deskOf(code: string): Desk {
-    const desk = desks.get(code) ?? { room: null, waiting: [], isBusy: false };
+    const desk = desks.get(code) ?? newDesk(now().getTime());
+    desk.usedAt = now().getTime();
     desks.set(code, desk);
     return desk;
   }
+
+  function look(code: string): Promise<Room | null> {
+    const desk = deskOf(code);
+    if (!desk.isBusy && desk.room && desk.heard <= desk.room.revision) return Promise.resolve(desk.room);
+    return new Promise((resolve, fail) => {
+      desk.readers.push({ show: resolve, fail });
+      void work(code, desk);
+    });
+  }
+
+  function hear(code: string, desk: Desk, revision: number): void {
+    if (desk.room && revision <= desk.room.revision) return;
+    desk.heard = Math.max(desk.heard, revision);
+    // When the store is away, whoever watches keeps what they have seen, and the store says when it is back.
+    if (desk.watchers.size > 0) look(code).catch(() => undefined);
+  }
+
+  const stop = store.watch((change) => {
+    if (change === 'missed') for (const [code, desk] of desks) hear(code, desk, UNKNOWN);
+    else {
+      const desk = desks.get(change.code);
+      if (desk) hear(change.code, desk, change.revision === 0 ? UNKNOWN : change.revision);
+    }
+  });
 
   return {
     /** Rejects when the store fails; the same command may then be sent again. */
@@ -99,8 +168,26 @@ export function openDesks(store: RoomStore, now: () => Date) {
         desk.waiting.push({ sent, reply, fail });
         void work(code, desk);
       }),
-    forget: (code: string) => {
-      if (!desks.get(code)?.isBusy) desks.delete(code);
+    /** The room as it is kept; null where there is none. Rejects when the store fails. */
+    look,
+    /** Calls back with the room as it is known, and at each change from now on; the answer stops it. */
+    watch: (code: string, watcher: Watcher) => {
+      const desk = deskOf(code);
+      desk.watchers.add(watcher);
+      if (desk.room) watcher(desk.room);
+      return () => {
+        desk.watchers.delete(watcher);
+      };
     },
+    /** Forgets the rooms that nobody has needed for so long. */
+    forget: (idleMs: number) => {
+      const since = now().getTime() - idleMs;
+      for (const [code, { isBusy, watchers, usedAt }] of desks) {
+        if (!isBusy && watchers.size === 0 && usedAt <= since) desks.delete(code);
+      }
+    },
+    close: stop,
   };
 }
+
+export type Desks = ReturnType<typeof openDesks>;
