@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/catalog/schema.ts';
 import { DATABASE_FAILURES } from './database-failures.ts';
 import { DEPLOY_FAILURES } from './deploy-failures.ts';
+import { ROOM_FAILURES } from './room-failures.ts';
 import { SESSION_FAILURES } from './session-failures.ts';
 
 type Failure = { status: number } & Record<Locale, string>;
@@ -88,6 +89,7 @@ export const FAILURES = {
     ja: 'サーバーで問題が起きました。原因はサーバーのログにあります。',
   },
   ...DATABASE_FAILURES,
+  ...ROOM_FAILURES,
   ...SESSION_FAILURES,
   ...DEPLOY_FAILURES,
 } as const satisfies Record<string, Failure>;

@@ -41,6 +41,8 @@ export function guard(request: Request): void {
 type Asked = {
   /** Whether only a session may do it, whatever the account. */
   isSessionAsked?: boolean;
+  /** Whether a session is none of its matters: a room's own keys come as Bearer, and are no guesses at APP_TOKEN. */
+  isSessionless?: boolean;
   rate?: keyof typeof ALLOWANCES;
 };
 
@@ -48,9 +50,12 @@ type Asked = {
  * What every handler with an effect calls first: the checks of `guard`, then the session where it is asked for (401, 503),
  * then how often (429). SECURITY.md, section 2.
  */
-export function guardMutation(request: Request, { isSessionAsked = false, rate = 'change' }: Asked = {}): void {
+export function guardMutation(
+  request: Request,
+  { isSessionAsked = false, isSessionless = false, rate = 'change' }: Asked = {},
+): void {
   guard(request);
-  const session = isSessionAsked ? askSession(request) : sessionOf(request);
+  const session = isSessionless ? undefined : isSessionAsked ? askSession(request) : sessionOf(request);
   const address = `address ${clientAddress(request)}`;
   limitRate(rate, session ? [address, `session ${session.id}`] : [address]);
 }

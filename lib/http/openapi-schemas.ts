@@ -14,6 +14,7 @@ import { costSchema } from './cost-schema.ts';
 import { DEPLOY_SCHEMAS } from './deploy/openapi-paths.ts';
 import { diagramSchema } from './diagram-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
+import { ROOM_SCHEMAS } from './rooms/openapi-paths.ts';
 import { timelineSchema } from './timeline-schema.ts';
 
 export type Schema = Record<string, unknown>;
@@ -32,6 +33,7 @@ const SCHEMAS = {
   Contents: contentsSchema,
   Diagram: diagramSchema,
   ...DEPLOY_SCHEMAS,
+  ...ROOM_SCHEMAS,
   Error: errorSchema,
 };
 

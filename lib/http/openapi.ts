@@ -6,6 +6,7 @@ import { decisionPaths } from './openapi-decision-paths.ts';
 import { ALWAYS, inJson, inText, operation } from './openapi-operation.ts';
 import { takesOf } from './openapi-parameters.ts';
 import { answerSchemas, reference } from './openapi-schemas.ts';
+import { roomPaths } from './rooms/openapi-paths.ts';
 import { packageVersion } from './version.ts';
 
 /** The calls about this server itself. */
@@ -40,6 +41,7 @@ export function openApi(catalog: Catalog) {
       ...decisionPaths(takes),
       ...bundlePaths(takes),
       ...deployPaths(takes.inBody),
+      ...roomPaths(takes.inBody),
       ...ownPaths(),
     },
     components: { schemas: answerSchemas() },

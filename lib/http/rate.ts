@@ -8,6 +8,13 @@ export type Allowance = { burst: number; perSecond: number };
 export const ALLOWANCES = {
   change: { burst: 400, perSecond: 40 },
   'sign-in': { burst: 10, perSecond: 1 / 6 },
+  'room-opening': { burst: 60, perSecond: 0.5 },
+  /** Wrong codes alone: ten tries a minute. */
+  'room-code': { burst: 10, perSecond: 1 / 6 },
+  /** A thousand people behind one address join and vote together. */
+  room: { burst: 3000, perSecond: 300 },
+  /** One person, or one facilitator, of a room. */
+  'room-voice': { burst: 120, perSecond: 20 },
 } as const satisfies Record<string, Allowance>;
 
 const BUCKETS_MAX = 10_000;

@@ -1,0 +1,70 @@
+import 'server-only';
+import { guardReading } from '#lib/http/guard.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { Refusal } from '#lib/http/refusal.ts';
+import type { Sink } from './channels.ts';
+import { theRooms } from './rooms.ts';
+import { readView } from './views.ts';
+import { askFacilitator, visit } from './visit.ts';
+
+/** A room full, and the screens and curious people beside it. */
+const STREAMS_OF_ROOM_MAX = 1500;
+const STREAMS_MAX = 4000;
+const BUSY_S = 5;
+/** Clients wait a random time around it, or a server that starts again meets all of them at once. */
+const RETRY = new TextEncoder().encode('retry: 1000\n\n');
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+};
+
+/** Answers with a room's events: `snapshot` at first and at each change, `own` for whoever has a token, `gone` at the end. */
+export async function answerRoomEvents(request: Request, typed: string): Promise<Response> {
+  guardReading(request);
+  const view = readView(readQuery(request));
+  const visited = await visit(request, typed);
+  if (view === 'facilitator') askFacilitator(visited);
+  const { channels } = await theRooms();
+  const { ofRoom, all } = channels.count(visited.code);
+  if (ofRoom >= STREAMS_OF_ROOM_MAX || all >= STREAMS_MAX) {
+    throw new Refusal({ code: 'too-many', retryAfterSeconds: BUSY_S });
+  }
+  const person = visited.actor?.role === 'participant' ? visited.actor.id : null;
+  let stop = () => {};
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        stop = channels.open(visited, view, person, sinkOf(controller));
+        request.signal.addEventListener('abort', stop, { once: true });
+        if (request.signal.aborted) stop();
+      },
+      cancel() {
+        stop();
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
+  );
+  return new Response(body, { headers: HEADERS });
+}
+
+function sinkOf(controller: ReadableStreamDefaultController<Uint8Array>): Sink {
+  controller.enqueue(RETRY);
+  let isOpen = true;
+  return {
+    send: (bytes) => {
+      if (isOpen) controller.enqueue(bytes);
+    },
+    unreadBytes: () => -(controller.desiredSize ?? 0),
+    end: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      try {
+        controller.close();
+      } catch {
+        // The reader has gone first.
+      }
+    },
+  };
+}

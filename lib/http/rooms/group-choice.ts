@@ -1,0 +1,65 @@
+import 'server-only';
+import { theCatalog } from '#lib/catalog/read.ts';
+import type { Choice } from '#lib/choice/choice.ts';
+import { type Need, writeNeed } from '#lib/choice/needs.ts';
+import { rankChoice } from '#lib/http/decide.ts';
+import { openShelf } from '#lib/http/shelf.ts';
+import { type GroupResult, groupWeights, outcomeOf, type Weighed } from '#lib/rooms/outcome.ts';
+import type { Room } from '#lib/rooms/room.ts';
+import type { RankedCombination, Ranking } from '#lib/scoring/rank.ts';
+import { leadersWith } from '#lib/scoring/what-if.ts';
+
+// `need=` takes four decimals; whoever opens the link must see the same ranking.
+const rounded = (weight: number) => Math.round(weight * 1e4) / 1e4;
+
+/** The needs of people as the rest of the product writes them; what weighs nothing is no need. */
+function needsOf(weights: readonly Weighed[]): Need[] {
+  return weights.flatMap(({ requirement, weight, isMust }) =>
+    rounded(weight) > 0 ? [{ requirement, level: isMust ? 'must' : null, weight: rounded(weight) }] : [],
+  );
+}
+
+/** What a group has chosen, as a choice that a link can carry. */
+function groupChoice(room: Room): Choice {
+  return { asOf: room.opening.asOf, scenario: null, needs: needsOf(groupWeights(room)), pick: null, settings: {} };
+}
+
+const LEADERS_BYTES = 200;
+const leaders = openShelf<readonly string[]>(() => LEADERS_BYTES, { entriesMax: 5000 });
+
+/** Hundreds of people hand in a few dozen different cards. */
+function leadersOf(asOf: string, weights: readonly Weighed[]): readonly string[] {
+  const needs = needsOf(weights);
+  return leaders.keep(`${asOf} ${needs.map(writeNeed).join(',')}`, () => leadersWith(theCatalog(), asOf, needs));
+}
+
+/** Those that could still come first: not dominated, in the tier of the first, or in the next where that one has no other. */
+function liveRivals({ ranking }: Ranking): RankedCombination[] {
+  const [first, ...others] = ranking;
+  const live = others.filter(({ dominatedBy }) => dominatedBy === null);
+  const beside = live.filter(({ tier }) => tier === first?.tier);
+  return beside.length > 0 ? beside : live.filter(({ tier }) => tier === (first?.tier ?? 0) + 1);
+}
+
+/** How far the first and its live rivals differ on a requirement, at most. */
+function stakesOf(ranking: Ranking): (requirement: string) => number {
+  const scoreOf = (row: RankedCombination | undefined, requirement: string) =>
+    row?.cells.find((cell) => cell.requirement === requirement)?.score ?? 0;
+  const [first] = ranking.ranking;
+  const rivals = liveRivals(ranking);
+  return (requirement) =>
+    Math.max(0, ...rivals.map((rival) => Math.abs(scoreOf(first, requirement) - scoreOf(rival, requirement))));
+}
+
+const results = new WeakMap<Room, GroupResult>();
+
+/** What the votes of a room make, once a revision. */
+export function groupResult(room: Room): GroupResult {
+  const known = results.get(room);
+  if (known) return known;
+  const { asOf } = room.opening;
+  const stakes = stakesOf(rankChoice(theCatalog(), groupChoice(room)));
+  const result = outcomeOf(room, (needs) => leadersOf(asOf, needs), stakes);
+  results.set(room, result);
+  return result;
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { z } from 'zod';
+import { answerFresh } from '#lib/http/answer.ts';
+import { readJson } from '#lib/http/json-body.ts';
+import { refuseParameters } from '#lib/http/query.ts';
+import { Refusal } from '#lib/http/refusal.ts';
+import type { Actor, Command } from '#lib/rooms/command.ts';
+import type { Answer, Room } from '#lib/rooms/room.ts';
+import { digestOf, hashOfKey, newKey } from '#lib/rooms/store/secrets.ts';
+import { joinUrl } from './opening.ts';
+import { roomRefusal } from './room-refusal.ts';
+import { fromStore, theRooms } from './rooms.ts';
+import { visit } from './visit.ts';
+
+export const joiningSchema = z.strictObject({
+  name: z.string().nullable().default(null).describe('Optional; 1 to 40 characters.'),
+});
+export const joinedSchema = z.strictObject({
+  participantId: z.string(),
+  token: z.string().describe('128 bits, told once: what this person says and sees is told by it.'),
+  rejoinUrl: z.string().describe('For a second device. The token is in the fragment, which no server gets.'),
+});
+
+/** Sends a command to a room. Throws a Refusal where the rules, or the store, do not take it. */
+export async function sendTo(
+  { code, room }: { code: string; room: Room },
+  actor: Actor,
+  id: string,
+  command: Command,
+): Promise<Answer> {
+  const { desks } = await theRooms();
+  const sent = { id, digest: digestOf(command), actor, at: new Date().toISOString(), command };
+  const reply = await fromStore(desks.send(code, sent));
+  if ('answer' in reply) return reply.answer;
+  if ('refusal' in reply) throw roomRefusal(reply.refusal, room);
+  throw new Refusal({ code: 'no-room' });
+}
+
+/** Brings one more person into a room. */
+export async function joinRoom(request: Request, typed: string): Promise<Response> {
+  refuseParameters(request);
+  const { code, room } = await visit(request, typed);
+  const { name } = await readJson(request, joiningSchema);
+  const token = newKey();
+  const guest: Actor = { role: 'guest', tokenHash: hashOfKey(token) };
+  const { participant } = await sendTo({ code, room }, guest, 'join', {
+    type: 'join',
+    name: name === '' ? null : name,
+  });
+  return answerFresh({ participantId: participant, token, rejoinUrl: `${joinUrl(code)}#t=${token}` }, 201);
+}
