@@ -1,10 +1,10 @@
 'use client';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
+import { duelSentence } from '#components/catalog/duel-words.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { duels } from '#lib/scoring/duels.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
-import { duelSentence } from './duel-words.ts';
 
 /** The three duels of a combination in a line each, and the way to the facts behind them. */
 export function DuelHeadlines({ row }: { row: RankedCombination }) {

@@ -1,8 +1,8 @@
+import { plain } from '#components/catalog/flip-words.ts';
 import type { Need } from '#lib/choice/needs.ts';
 import { LEVEL_WEIGHT } from '#lib/choice/needs.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import { plain } from './flip-words.ts';
 
 function entryWords(need: Need, before: Need | undefined, requirement: string, { why, level, workbench }: Dictionary) {
   if (need.weight === 0) return fill(why.appliedAway, { requirement });

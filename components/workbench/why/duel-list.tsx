@@ -1,7 +1,7 @@
 'use client';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
+import { duelSentence, isOptionAhead } from '#components/catalog/duel-words.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { duelSentence, isOptionAhead } from '#components/workbench/answer/duel-words.ts';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { signed } from '#lib/i18n/locale.ts';
