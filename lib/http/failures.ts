@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/catalog/schema.ts';
 import { DATABASE_FAILURES } from './database-failures.ts';
+import { REVIEW_FAILURES } from './decisions/review-failures.ts';
 import { DEPLOY_FAILURES } from './deploy-failures.ts';
 import { ROOM_FAILURES } from './room-failures.ts';
 import { SESSION_FAILURES } from './session-failures.ts';
@@ -92,4 +93,5 @@ export const FAILURES = {
   ...ROOM_FAILURES,
   ...SESSION_FAILURES,
   ...DEPLOY_FAILURES,
+  ...REVIEW_FAILURES,
 } as const satisfies Record<string, Failure>;

@@ -11,6 +11,7 @@ import {
 import { comparisonSchema } from './comparison-schema.ts';
 import { contentsSchema } from './contents-schema.ts';
 import { costSchema } from './cost-schema.ts';
+import { REVIEW_SCHEMAS } from './decisions/openapi-paths.ts';
 import { DEPLOY_SCHEMAS } from './deploy/openapi-paths.ts';
 import { diagramSchema } from './diagram-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
@@ -32,6 +33,7 @@ const SCHEMAS = {
   Cost: costSchema,
   Contents: contentsSchema,
   Diagram: diagramSchema,
+  ...REVIEW_SCHEMAS,
   ...DEPLOY_SCHEMAS,
   ...ROOM_SCHEMAS,
   Error: errorSchema,

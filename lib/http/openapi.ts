@@ -1,5 +1,6 @@
 import type { Catalog } from '#lib/catalog/schema.ts';
 import { appUrl } from './address.ts';
+import { reviewPaths } from './decisions/openapi-paths.ts';
 import { deployPaths } from './deploy/openapi-paths.ts';
 import { bundlePaths } from './openapi-bundle-paths.ts';
 import { decisionPaths } from './openapi-decision-paths.ts';
@@ -40,6 +41,7 @@ export function openApi(catalog: Catalog) {
       }),
       ...decisionPaths(takes),
       ...bundlePaths(takes),
+      ...reviewPaths(),
       ...deployPaths(takes.inBody),
       ...roomPaths(takes.inBody),
       ...ownPaths(),

@@ -82,7 +82,7 @@ export const differenceEn = {
   rank: '{rank} (fit {fit})',
   ended: 'no longer holds',
   began: 'holds now',
-  otherFacts: '{count} more facts changed that nobody asked for.',
+  otherFacts: '{count} more facts changed that neither asks for.',
   unchanged: 'As before.',
   noBundle: 'No bundle to compare: {reason}',
   usd: '{usd} USD',
@@ -90,5 +90,4 @@ export const differenceEn = {
   added: 'Added',
   removed: 'Removed',
   rewritten: 'Other content',
-  nothing: 'none',
 } as const satisfies Words;

@@ -77,7 +77,7 @@ export const differenceJa: SameKeys<typeof differenceEn> = {
   rank: '{rank}位(適合度{fit})',
   ended: '成り立たなくなった',
   began: '新しく成り立つ',
-  otherFacts: 'ほかに、要件にない事実が{count}件変わりました。',
+  otherFacts: 'ほかに、どちらの要件にもない事実が{count}件変わりました。',
   unchanged: '変更はありません。',
   noBundle: 'バンドルは比較できません: {reason}',
   usd: '{usd}米ドル',
@@ -85,5 +85,4 @@ export const differenceJa: SameKeys<typeof differenceEn> = {
   added: '追加',
   removed: '削除',
   rewritten: '内容が変わったもの',
-  nothing: 'なし',
 };

@@ -5,11 +5,9 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import type { Engine } from '#lib/deploy/engine.ts';
 import type { RunView } from '#lib/deploy/run.ts';
 import { answerFresh } from '#lib/http/answer.ts';
+import { askedLocale } from '#lib/http/asked-locale.ts';
 import { guardReading } from '#lib/http/guard.ts';
 import { readJson } from '#lib/http/json-body.ts';
-import { localeOf } from '#lib/http/language.ts';
-import { readQuery } from '#lib/http/query.ts';
-import { Refusal } from '#lib/http/refusal.ts';
 import { sessionOf } from '#lib/http/session/who.ts';
 import { commandsBeforeDeletion, commandsOf } from './commands.ts';
 import { theEngine } from './engine.ts';
@@ -32,19 +30,6 @@ export const executeSchema = z.strictObject({
 export const removeSchema = z.strictObject({ stackName: z.string().describe("The stack's name, typed.") });
 export const emptySchema = z.strictObject({});
 
-/** The language of an answer: `lang` of the query, else Accept-Language. Throws a Refusal on any other parameter. */
-export function readLang(request: Request): Locale {
-  const [first, second] = readQuery(request);
-  if (!first) return localeOf(request);
-  const [key, value] = first;
-  if (key !== 'lang' || second) {
-    const field = key === 'lang' ? (second?.[0] ?? key) : key;
-    throw new Refusal({ code: 'no-parameters', field, allowed: ['lang'] });
-  }
-  if (value === 'ja' || value === 'en') return value;
-  throw new Refusal({ code: 'unknown-value', field: 'lang', value, allowed: ['ja', 'en'] });
-}
-
 /** A run as an answer. */
 export function viewAnswer(view: RunView, locale: Locale) {
   const record = findRun(view.id);
@@ -58,7 +43,7 @@ export function viewAnswer(view: RunView, locale: Locale) {
 /** Answers with every run that the caller may see, the newest first. */
 export async function answerDeployments(request: Request): Promise<Response> {
   guardReading(request);
-  readLang(request);
+  askedLocale(request);
   const isSignedIn = sessionOf(request) !== undefined;
   const views = (await theEngine()).list().filter(({ target }) => isSignedIn || target.account === 'rehearsal');
   return answerFresh({ deployments: views.map((view) => runRow(view, pickOf(view.id))) });
@@ -67,7 +52,7 @@ export async function answerDeployments(request: Request): Promise<Response> {
 /** Answers with one run. */
 export async function answerDeployment(request: Request, id: string): Promise<Response> {
   guardReading(request);
-  const locale = readLang(request);
+  const locale = askedLocale(request);
   return answerFresh(viewAnswer(await openRun(request, id), locale));
 }
 

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { RunUpdate } from '#lib/deploy/run.ts';
+import { askedLocale } from '#lib/http/asked-locale.ts';
 import { clientAddress } from '#lib/http/client-address.ts';
 import { guardReading } from '#lib/http/guard.ts';
 import { onSignOut } from '#lib/http/session/sessions.ts';
 import { sessionOf } from '#lib/http/session/who.ts';
-import { readLang, viewAnswer } from './deployments.ts';
+import { viewAnswer } from './deployments.ts';
 import { theEngine } from './engine.ts';
 import { openRun } from './open-run.ts';
 import { countStream } from './open-streams.ts';
@@ -38,7 +39,7 @@ const frame = (event: string, id: number, data: object) =>
  */
 export async function answerEvents(request: Request, id: string): Promise<Response> {
   guardReading(request);
-  const locale = readLang(request);
+  const locale = askedLocale(request);
   const view = await openRun(request, id);
   const engine = await theEngine();
   const record = findRun(id);
