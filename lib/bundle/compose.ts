@@ -4,9 +4,10 @@ import { acknowledgementTable } from './acknowledgements.ts';
 import { type Blocks, escapeAddress, escapeMarkdown, fillMarkdown } from './fill-markdown.ts';
 import { fillShell } from './fill-shell.ts';
 import type { Fragments } from './fragments.ts';
-import { type MergedFile, mergeFile } from './merged-file.ts';
+import { type Computed, type MergedFile, mergeFile } from './merged-file.ts';
 import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
+import { pipelineRights, RIGHTS_FILE } from './pipeline-rights.ts';
 import { AFTER, type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
 import { fileList, type ResourceRow, resourceTable } from './resource-table.ts';
 import { largeTemplateNote, TEMPLATE } from './template.ts';
@@ -120,6 +121,12 @@ function planOf(input: Pick<BundleInput, 'catalog' | 'fragments' | 'pick' | 'set
   return { values, parts: ['base', ...options.map(folderOf)], recipe, planned };
 }
 
+/** What the resources of a template need of whoever deploys them. */
+function rightsFor(template: MergedFile | undefined, fragments: Fragments): Computed {
+  const types = [...new Set(template?.resources.map(({ type }) => type))].sort();
+  return { file: RIGHTS_FILE, key: types.join(' '), document: pipelineRights(types, fragments) };
+}
+
 /** The resources of a bundle's template alone, where nobody asks for the files. Throws as composeBundle does. */
 export function composeResources(
   input: Pick<BundleInput, 'catalog' | 'fragments' | 'pick' | 'settings'>,
@@ -128,7 +135,7 @@ export function composeResources(
   const { parts, recipe, planned } = planOf({ ...input, link: '' });
   return planned.flatMap(({ file, path, values }) =>
     path === TEMPLATE && 'merge' in file
-      ? mergeFile(file.path, fragmentsOf(file, parts, fragments, values, recipe), fragments, values).resources
+      ? mergeFile(file.path, fragmentsOf(file, parts, fragments, values, recipe), { fragments, values }).resources
       : [],
   );
 }
@@ -142,14 +149,19 @@ const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? 
 export function composeBundle(input: BundleInput): BundleFile[] {
   const { fragments } = input;
   const { values, parts, recipe, planned } = planOf(input);
-  const files = planned.flatMap(({ file, path, values: own }) => {
+  const started = planned.flatMap(({ file, path, values: own }) => {
     const taken = fragmentsOf(file, parts, fragments, own, recipe);
     // A file of which no part has anything to say, such as code for a setting that is off.
-    if (taken.length === 0) return [];
-    const merged = 'merge' in file ? mergeFile(file.path, taken, fragments, own) : undefined;
-    return [{ file, path, taken, values: own, merged }];
+    return taken.length > 0 ? [{ file, path, taken, values: own }] : [];
   });
-  const template = files.find(({ path }) => path === TEMPLATE)?.merged;
+  const merge = ({ file, taken, values: own }: (typeof started)[number], computed?: Computed) =>
+    'merge' in file ? mergeFile(file.path, taken, { fragments, values: own, computed }) : undefined;
+  const ofTemplate = started.find(({ path }) => path === TEMPLATE);
+  const template = ofTemplate && merge(ofTemplate);
+  const files = started.map((one) => {
+    const rights = 'rights' in one.file && one.file.rights ? rightsFor(template, fragments) : undefined;
+    return { ...one, merged: one === ofTemplate ? template : merge(one, rights) };
+  });
   const warnings = template && input.warningsOf?.(template.text);
   const manifest = { ...input.manifest, ...(warnings && { warnings }) };
   const computed = [

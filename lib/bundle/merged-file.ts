@@ -10,7 +10,7 @@ import { type Parameter, parametersOf } from './parameters.ts';
 import { type FragmentAt, fileOf } from './recipe.ts';
 import { type ResourceRow, resourceRows } from './resource-table.ts';
 import { fillSlots, fillYaml, slotOf } from './slots.ts';
-import { arrangeTemplate } from './template.ts';
+import { arrangeTemplate, TEMPLATE } from './template.ts';
 import type { Values } from './values.ts';
 
 /** A YAML file of a bundle, and what other files say of it when it is a template. */
@@ -22,6 +22,9 @@ export type MergedFile = {
 };
 /** The same before the settings are known: slots stand for them. */
 type OpenFile = MergedFile & { askedBy: ReadonlyMap<string, string> };
+
+/** A document that no fragment holds, to be merged after them; `key` tells it from others of that file. */
+export type Computed = { file: string; document: Document; key: string };
 
 type Parsed = { file: string; document: Document; service: number | undefined };
 
@@ -40,7 +43,11 @@ function withInstances(parsed: readonly Parsed[], path: string): { file: string;
 // A logical id that has to change with what it stands for ends in `@(key)`.
 const withSlots = (text: string) => text.replace(/@\(([a-z-]+)\)/g, (_, key: string) => slotOf(key));
 
-function mergeFragments(path: string, ats: readonly FragmentAt[], fragments: Fragments, lang: Locale): OpenFile {
+function mergeFragments(
+  path: string,
+  ats: readonly FragmentAt[],
+  { fragments, lang, computed }: { fragments: Fragments; lang: Locale; computed: Computed | undefined },
+): OpenFile {
   const askedBy = new Map<string, string>();
   const parsed = ats.map((at): Parsed => {
     const document = fragments.parseFragment(at.part, at.name);
@@ -48,15 +55,17 @@ function mergeFragments(path: string, ats: readonly FragmentAt[], fragments: Fra
     for (const key of settingsIn(document, fileOf(at))) askedBy.set(key, fileOf(at));
     return { file: fileOf(at), document, service: at.service };
   });
-  const [first, ...rest] = withInstances(parsed, path);
+  const [first, ...rest] = [...withInstances(parsed, path), ...(computed ? [computed] : [])];
   if (!first) throw new Error(`${path}: there is nothing to merge`);
   const merged = mergeDocuments([first, ...rest]);
   resolveOwnTags(merged, { lang, sourceOf: (file) => fragments.readSource(file) });
   arrangeTemplate(merged);
-  const parameters = parametersOf(merged, path);
+  // Of another template nothing is told in other files, and who deploys it gives its parameters.
+  const isTold = path === TEMPLATE;
+  const parameters = isTold ? parametersOf(merged, path) : [];
   const named = <T extends { logicalId: string }>(row: T): T => ({ ...row, logicalId: withSlots(row.logicalId) });
-  const resources = resourceRows(merged, path).map(named);
-  const acknowledged = acknowledgementsOf(merged, path).map(named);
+  const resources = isTold ? resourceRows(merged, path).map(named) : [];
+  const acknowledged = isTold ? acknowledgementsOf(merged, path).map(named) : [];
   return { text: withSlots(writeYaml(merged)), parameters, resources, acknowledged, askedBy };
 }
 
@@ -65,11 +74,15 @@ function mergeFragments(path: string, ats: readonly FragmentAt[], fragments: Fra
 const FILES_MAX = 400;
 const open = new WeakMap<Fragments, Map<string, OpenFile>>();
 
-function openFile(path: string, ats: readonly FragmentAt[], fragments: Fragments, lang: Locale): OpenFile {
+function openFile(
+  path: string,
+  ats: readonly FragmentAt[],
+  { fragments, lang, computed }: { fragments: Fragments; lang: Locale; computed: Computed | undefined },
+): OpenFile {
   const files = open.get(fragments) ?? new Map<string, OpenFile>();
   open.set(fragments, files);
-  const key = [path, lang, ...ats.map((at) => `${at.service ?? ''}:${fileOf(at)}`)].join('\n');
-  const file = files.get(key) ?? mergeFragments(path, ats, fragments, lang);
+  const key = [path, lang, computed?.key ?? '', ...ats.map((at) => `${at.service ?? ''}:${fileOf(at)}`)].join('\n');
+  const file = files.get(key) ?? mergeFragments(path, ats, { fragments, lang, computed });
   files.delete(key);
   files.set(key, file);
   const [oldest] = files.keys();
@@ -81,8 +94,12 @@ function openFile(path: string, ats: readonly FragmentAt[], fragments: Fragments
  * Merges fragments into the text of one file and puts the values in. Throws, naming the file at fault, on a conflict, on
  * a malformed tag, on a setting that nobody gives, and on a template without what the other files need of it.
  */
-export function mergeFile(path: string, ats: readonly FragmentAt[], fragments: Fragments, values: Values): MergedFile {
-  const file = openFile(path, ats, fragments, values.lang);
+export function mergeFile(
+  path: string,
+  ats: readonly FragmentAt[],
+  { fragments, values, computed }: { fragments: Fragments; values: Values; computed?: Computed | undefined },
+): MergedFile {
+  const file = openFile(path, ats, { fragments, lang: values.lang, computed });
   const where = (key: string) => `${file.askedBy.get(key.replace(/^\d+:/, '')) ?? path}: ${SETTING_TAG}`;
   const fill = (text: string) => fillSlots(text, values, where);
   return {

@@ -28,7 +28,11 @@ const pathSchema = z.string().refine((path) => entryNameProblem(path) === undefi
 const common = { path: pathSchema, executable: z.boolean().default(false) };
 
 const fileSchema = z
-  .union([z.strictObject({ ...common, merge: stepsSchema }), z.strictObject({ ...common, concat: stepsSchema })])
+  .union([
+    // `rights`: with the policies that the resources of the template need of whoever deploys them.
+    z.strictObject({ ...common, merge: stepsSchema, rights: z.boolean().default(false) }),
+    z.strictObject({ ...common, concat: stepsSchema }),
+  ])
   .refine((file) => !isOfService(file) || stepsOf(file).every((step) => typeof step === 'string'), {
     error: "each has no place in a file that is one service's already",
   });

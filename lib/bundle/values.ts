@@ -78,6 +78,9 @@ function valuesOf(map: ReadonlyMap<string, Value>, lang: Locale, services: reado
   };
 }
 
+/** What is left of a long stack name in the names that CloudFormation makes of it, with some letters to spare. */
+const NAME_PREFIX_LENGTH = 20;
+
 // Settings that change what a deployment of the API holds, or that count only once the API is deployed anew.
 const API_SETTINGS = ['vpc-link', 'auth', 'domain'];
 
@@ -91,9 +94,11 @@ export function collectValues(
   const { version } = more.catalog.edition;
   const services = servicesOf(settings);
   const flat = Object.entries(settings).filter((entry): entry is [string, string | number] => entry[0] !== 'services');
+  const stack = `${settings.name}-${settings.env}`;
   const shared = new Map<string, Value>([
     ...flat,
-    ['stack', `${settings.name}-${settings.env}`],
+    ['stack', stack],
+    ['name-prefix', stack.slice(0, NAME_PREFIX_LENGTH)],
     ['pick', combinationId(more.pick)],
     ['catalog', version],
     ['link', more.link],
