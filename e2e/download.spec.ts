@@ -6,6 +6,10 @@ import { openWorkbench } from './workbench.ts';
 import { permissionsOf } from './zip.ts';
 
 const FILES = [
+  '.github/bound-roles.sh',
+  '.github/role.yaml',
+  '.github/workflows/deploy.yml',
+  '.gitignore',
   'README.md',
   'deploy.sh',
   'destroy.sh',

@@ -33,6 +33,10 @@ test('a bundle is an archive with the files at its root, named by its setting', 
   expect(response.headers.get('cache-control')).toBe('no-cache');
   expect(response.headers.get('etag')).toMatch(/^"[\w-]+"$/);
   expect(Object.keys(unzipSync(await bytes(response))).sort()).toEqual([
+    '.github/bound-roles.sh',
+    '.github/role.yaml',
+    '.github/workflows/deploy.yml',
+    '.gitignore',
     'README.md',
     'deploy.sh',
     'destroy.sh',

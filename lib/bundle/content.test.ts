@@ -19,7 +19,7 @@ function asked(): Set<string> {
       ['bundle.yml', 'after.yml']
         .map((recipe) => fragments.readFragment(part, recipe) ?? '')
         .join('\n')
-        .match(/[\w{}.-]+\.(?:yml|sh|md|cjs)/g) ?? [],
+        .match(/[\w{}.-]+\.(?:yml|sh|md|cjs|txt)/g) ?? [],
   );
   return new Set(names.flatMap((name) => ['en', 'ja'].map((lang) => name.replace('{lang}', lang))));
 }

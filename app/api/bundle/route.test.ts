@@ -29,6 +29,10 @@ test('a file says its language, its size and whether it runs', async () => {
   expect(pick).toBe('fargate.api-gateway-nlb.cloudformation');
   const told = files.map(({ path, language, executable }) => [path, language, executable]);
   expect(told).toEqual([
+    ['.github/bound-roles.sh', 'shellscript', true],
+    ['.github/role.yaml', 'yaml', false],
+    ['.github/workflows/deploy.yml', 'yaml', false],
+    ['.gitignore', 'text', false],
     ['README.md', 'markdown', false],
     ['deploy.sh', 'shellscript', true],
     ['destroy.sh', 'shellscript', true],
