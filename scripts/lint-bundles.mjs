@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { recordProof } from './proof-record.mjs';
+import { ownWorkflows, runBlocks, WORKFLOW } from './workflows.mjs';
 
 // Python's own `zipfile -t` says nothing by its exit code.
 const PYTHON_UNZIP = 'import sys, zipfile; sys.exit(zipfile.ZipFile(sys.argv[1]).testzip() is not None)';
 const ARCHIVE = /\.zip$/;
 const SCRIPT = /\.sh$/;
-const TEMPLATE = /^template\.yaml$/;
+const TEMPLATE = /^(template|\.github\/role)\.yaml$/;
 
 /** Programs of others. One of several commands of a tool is enough. */
 const TOOLS = [
@@ -36,7 +37,7 @@ const TOOLS = [
 export async function lintBundles(bundles) {
   const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
   try {
-    const files = bundles.flatMap((bundle) => unpack(bundle, folder));
+    const files = [...bundles.flatMap((bundle) => unpack(bundle, folder)), ...unpackOwn(folder)];
     // Hundreds of bundles share their scripts, and a linter says the same of the same bytes.
     const different = [...new Map(files.map((file) => [`${file.file} ${file.digest}`, file])).values()];
     console.log(`${bundles.length} bundles, ${files.length} files, ${different.length} of them different`);
@@ -46,15 +47,28 @@ export async function lintBundles(bundles) {
   }
 }
 
+/** A file below the folder, as the tools are given it. */
+function place(folder, name, file, content) {
+  const path = join(folder, name, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return { path: join(name, file), file, digest: createHash('sha256').update(content).digest('hex') };
+}
+
+const placeRuns = (folder, name, workflow) =>
+  runBlocks(workflow).map(({ name: block, text }) => place(folder, name, `runs/${block}`, text));
+
+/** The scripts in our own workflows. */
+function unpackOwn(folder) {
+  return ownWorkflows().flatMap(({ name, text }) => placeRuns(folder, name, text));
+}
+
 function unpack({ name, zip }, folder) {
   const archive = `${name}.zip`;
   writeFileSync(join(folder, archive), zip);
-  const files = Object.entries(unzipSync(zip)).map(([file, content]) => {
-    const path = join(folder, name, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-    return { path: join(name, file), file, digest: createHash('sha256').update(content).digest('hex') };
-  });
+  const entries = unzipSync(zip);
+  const files = Object.entries(entries).map(([file, content]) => place(folder, name, file, content));
+  if (entries[WORKFLOW]) files.push(...placeRuns(folder, name, strFromU8(entries[WORKFLOW])));
   return [...files, { path: archive, file: archive, digest: '' }];
 }
 

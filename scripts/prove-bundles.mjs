@@ -8,6 +8,7 @@ import { guardProblems, guardRules } from './guard-rules.mjs';
 import { proofOf, recordProof, snapshotProblems } from './proof-record.mjs';
 import { ROOT, runNpm } from './run.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
+import { ownWorkflows, PIPELINE_ROLE, WORKFLOW } from './workflows.mjs';
 
 const TOOLS = join(ROOT, 'e2e', 'proof');
 const INSTALL_STAMP = 'e2e/proof/node_modules/.installed';
@@ -17,7 +18,7 @@ const INSTALL_STAMP = 'e2e/proof/node_modules/.installed';
  * what they say. Answers `{ passed, failed, proof }`: a bundle counts as one, as do the rules' own tests and the snapshot.
  */
 export async function proveBundles(bundles, { isSnapshotDue = true } = {}) {
-  const { openGuard, openNag, openValidator } = await installedTools();
+  const { openGuard, openNag, openValidator, workflowFindings } = await installedTools();
   const guard = openGuard(guardRules());
   const tools = [openValidator(), openNag(), guard];
   const folder = mkdtempSync(join(tmpdir(), 'proof-'));
@@ -25,6 +26,7 @@ export async function proveBundles(bundles, { isSnapshotDue = true } = {}) {
     const problems = [complain('the rules themselves', guardProblems(guard))];
     const proved = bundles.map((bundle) => prove(bundle, tools, folder));
     problems.push(...proved.map(({ bundle, found }) => complain(bundle.name, found)));
+    problems.push(complain('pipelines', pipelineProblems(bundles, { tools: [tools[0], guard], workflowFindings })));
     for (const { id, name, version } of tools) {
       recordProof(
         { id, name, version },
@@ -85,6 +87,32 @@ function prove(bundle, tools, folder) {
       acknowledged,
     ),
   };
+}
+
+/**
+ * What is wrong with the workflows, ours and those of the bundles, and with the roles of the pipelines, the same bytes once.
+ * No reason is taken for it: these have no acknowledgements.
+ */
+function pipelineProblems(bundles, { tools, workflowFindings }) {
+  const seen = new Set();
+  const unseen = ({ text }) => text !== undefined && seen.size < seen.add(text).size;
+  const filesOf = (path) =>
+    bundles
+      .map(({ name, zip }) => ({ name: `${name} ${path}`, content: unzipSync(zip)[path] }))
+      .map(({ name, content }) => ({ name, text: content && strFromU8(content) }))
+      .filter(unseen);
+  const workflows = [...ownWorkflows(), ...filesOf(WORKFLOW)];
+  const roles = filesOf(PIPELINE_ROLE);
+  console.log(`${workflows.length} workflows, ${roles.length} roles of pipelines`);
+  return [
+    ...(roles.length === 0 ? ['no bundle has a role for its pipeline'] : []),
+    ...workflows.flatMap((file) => workflowFindings(file).map(({ message }) => `${file.name}: ${message}`)),
+    ...roles.flatMap((file) =>
+      tools.flatMap(({ find }) =>
+        find(file).map(({ rule, resource, message }) => `${file.name}: ${rule} ${resource} ${message}`),
+      ),
+    ),
+  ];
 }
 
 /** Prints sentences under a title and answers their number. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, register } from 'node:module';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -8,6 +8,12 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 const require = createRequire(import.meta.url);
 const ofCdk = createRequire(require.resolve('aws-cdk-lib/core'));
 const { CompositeEngine, TemplateContent, version } = ofCdk('@aws/cloudformation-validate');
+
+// GitHub's own parser imports its schema as JSON without saying so, as bundlers allow.
+const AS_JSON = `export const load = (url, context, next) =>
+  next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context);`;
+register(`data:text/javascript,${encodeURIComponent(AS_JSON)}`);
+const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser');
 
 const ACCOUNT = { accountId: '111122223333', region: 'ap-northeast-1' };
 const versionOf = (name) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version;
@@ -70,4 +76,10 @@ export function openNag() {
     );
   };
   return { id: 'cdk-nag', name: 'cdk-nag AwsSolutions', version: versionOf('cdk-nag'), find, close: () => {} };
+}
+
+/** What GitHub's own parser says of a workflow: its schema, and the expressions in it. */
+export function workflowFindings({ name, text }) {
+  const { context } = parseWorkflow({ name, content: text }, new NoOperationTraceWriter());
+  return context.errors.getErrors().map((error) => ({ rule: 'workflow', resource: '', message: String(error) }));
 }
