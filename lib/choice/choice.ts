@@ -1,8 +1,8 @@
 import { SETTING_KEYS, type WrittenSettings } from './bundle-settings.ts';
 import { type Need, writeNeeds } from './needs.ts';
-import { writeService } from './service-text.ts';
 import { USAGE_KEYS, type WrittenUsage } from './usage.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { writeService } from './write-service.ts';
 
 /** What someone chose: the whole state that a link carries. */
 export type Choice = {

@@ -3,7 +3,8 @@ import { combinations } from '#lib/catalog/combinations.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { effectiveSettings, isLimitable } from './effective-settings.ts';
 import { readChoice } from './read-choice.ts';
-import { PROTOCOLS, SERVICE_FIELDS } from './service.ts';
+import { PROTOCOLS } from './service.ts';
+import { SERVICE_FIELDS } from './service-fields.ts';
 import { CHOICES, readSetting } from './settings.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

@@ -1,6 +1,7 @@
 import { type Problem, type Repair, shortened } from './problem.ts';
 import { amount, oneOf, problemOf, type Reader } from './reading.ts';
-import { GPU_MAX, PROTOCOLS, SERVICE_FIELDS, SERVICES_MAX, type ServiceField, type WrittenService } from './service.ts';
+import { GPU_MAX, PROTOCOLS, SERVICES_MAX, type ServiceField, type WrittenService } from './service.ts';
+import { SERVICE_FIELDS } from './service-fields.ts';
 import { nearestPath } from './service-instead.ts';
 import { SERVICE_PATTERNS, secretProblem, VARIABLES_MAX, variableProblem } from './service-rules.ts';
 import { fieldPairs, fieldValue, type RawField, splitService } from './service-text.ts';

@@ -3,8 +3,9 @@ import type { Choice } from './choice.ts';
 import type { Repair } from './problem.ts';
 import { readServices } from './read-service.ts';
 import { labelledService, type WrittenService } from './service.ts';
-import { splitService, writeService } from './service-text.ts';
+import { splitService } from './service-text.ts';
 import { readSetting } from './settings.ts';
+import { writeService } from './write-service.ts';
 
 const SERVICE_FIELD = /^service\.(.+)\.([a-z]+)$/;
 

@@ -25,23 +25,6 @@ export type Service = {
 export type WrittenService = { name: string } & Partial<Omit<Service, 'name' | 'path'>> & { path?: string };
 export type ServiceField = keyof Service;
 
-/** In the order in which a link says them. */
-export const SERVICE_FIELDS = [
-  'name',
-  'image',
-  'port',
-  'path',
-  'protocol',
-  'cpu',
-  'memory',
-  'gpu',
-  'count',
-  'health',
-  'env',
-  'secrets',
-  'public',
-] as const satisfies readonly ServiceField[];
-
 export const SERVICES_MAX = 5;
 export const PROTOCOLS = ['http', 'grpc'] as const;
 export const GPU_MAX = 8;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { problemSentence } from '#lib/i18n/problems.ts';
 import { readChoice } from './read-choice.ts';
-import { SERVICE_FIELDS } from './service.ts';
+import { SERVICE_FIELDS } from './service-fields.ts';
 import { SERVICE_PATTERNS } from './service-rules.ts';
 import { resolveSettings } from './settings.ts';
 import { vocabularyOf } from './vocabulary.ts';

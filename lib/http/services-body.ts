@@ -1,5 +1,6 @@
 import { type Problem, shortened } from '#lib/choice/problem.ts';
-import { fieldPairs, joinFields } from '#lib/choice/service-text.ts';
+import { fieldPairs } from '#lib/choice/service-text.ts';
+import { joinFields } from '#lib/choice/write-service.ts';
 import { Refusal } from './refusal.ts';
 
 // Assigned to a plain object, these would reach its prototype.
