@@ -49,6 +49,8 @@ export type FlatSettings = {
   exec: string;
   rollout: string;
   lang: string;
+  /** The form of the decision record. */
+  adr: string;
   date: string;
 };
 
@@ -99,5 +101,6 @@ export const SETTING_KEYS = [
   'exec',
   'rollout',
   'lang',
+  'adr',
   'date',
 ] as const satisfies readonly SettingKey[];

@@ -62,6 +62,7 @@ const more = {
   root: fc.constantFrom(...CHOICES.root),
   exec: fc.constantFrom(...CHOICES.exec),
   rollout: fc.constantFrom(...CHOICES.rollout),
+  adr: fc.constantFrom(...CHOICES.adr),
 };
 
 const sizes = fc

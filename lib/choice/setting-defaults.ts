@@ -46,6 +46,7 @@ export const NEUTRAL = {
   exec: 'off',
   rollout: 'rolling',
   lang: 'en',
+  adr: 'madr',
 } as const satisfies Omit<FlatSettings, 'date'>;
 
 /** CPU and memory follow one another, so that one of them alone is enough. */

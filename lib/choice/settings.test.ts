@@ -235,6 +235,7 @@ test('what nobody wrote is the default', () => {
     root: 'read-only',
     exec: 'off',
     rollout: 'rolling',
+    adr: 'madr',
   });
   expect(services.map(({ name, path, public: isPublic }) => [name, path, isPublic])).toEqual([['web', '/', true]]);
   expect(problems(Object.fromEntries(Object.entries(flat).map(([key, own]) => [key, String(own)])))).toEqual([]);

@@ -27,6 +27,7 @@ export const CHOICES = {
   rollout: ['rolling', 'blue-green'],
   auth: ['none', 'lambda', 'cognito', 'jwt'],
   lang: ['en', 'ja'],
+  adr: ['madr', 'nygard', 'log4brains'],
 } as const;
 
 export const COUNT_MAX = 100;
@@ -84,6 +85,7 @@ const READERS: Record<SettingKey, Reader> = {
   exec: oneOf(CHOICES.exec),
   rollout: oneOf(CHOICES.rollout),
   lang: oneOf(CHOICES.lang),
+  adr: oneOf(CHOICES.adr),
   date: (text) => (isCalendarDay(text) ? text : { code: 'date-form', allowed: ['YYYY-MM-DD'] }),
 };
 

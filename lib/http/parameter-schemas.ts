@@ -134,6 +134,9 @@ export function parameterSchemas(vocabulary: Vocabulary): Record<Parameter, z.Zo
     egress: z.enum(CHOICES.egress).describe('How tasks reach out. `endpoints` needs an image in private ECR.'),
     'vpc-link': z.enum(CHOICES['vpc-link']).describe('Default: v2, before 2025-11 v1.'),
     lang: z.enum(CHOICES.lang).describe('The language of the bundle.'),
+    adr: z
+      .enum(CHOICES.adr)
+      .describe('The form of the decision record in `docs/adr`. `log4brains` is MADR as that tool reads it.'),
     date: z.iso.date().describe("The date of the bundle's files. Default: the catalogue's."),
     service: z
       .array(z.string())

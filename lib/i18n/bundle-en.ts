@@ -62,6 +62,7 @@ export const bundleEn = {
     exec: 'ECS Exec, a shell in the container',
     rollout: 'Deployment strategy',
     lang: 'Bundle language',
+    adr: 'Form of the decision record',
     date: 'Date',
   },
   serviceFields: {
@@ -127,6 +128,9 @@ export const bundleEn = {
     'blue-green': 'Blue/green (ECS native)',
     http: 'HTTP',
     grpc: 'gRPC',
+    madr: 'MADR 4.0.0',
+    nygard: 'Nygard, adr-tools',
+    log4brains: 'Log4brains',
   },
   public: { on: 'The entry', off: 'Other services only' },
   groups: {

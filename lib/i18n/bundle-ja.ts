@@ -62,6 +62,7 @@ export const bundleJa: Dictionary['bundle'] = {
     exec: 'ECS Exec(コンテナでのシェル)',
     rollout: 'デプロイ戦略',
     lang: 'バンドルの言語',
+    adr: '決定記録の形式',
     date: '日付',
   },
   serviceFields: {
@@ -127,6 +128,9 @@ export const bundleJa: Dictionary['bundle'] = {
     'blue-green': 'ブルー/グリーン(ECSネイティブ)',
     http: 'HTTP',
     grpc: 'gRPC',
+    madr: 'MADR 4.0.0',
+    nygard: 'Nygard, adr-tools',
+    log4brains: 'Log4brains',
   },
   public: { on: '入口', off: 'ほかのサービスだけ' },
   groups: {
