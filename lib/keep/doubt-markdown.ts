@@ -1,16 +1,5 @@
 import type { Doubt } from './doubt.ts';
-
-/** Nothing to see, and no link, mention or number of an issue is read across it; those are looked for after escapes are gone. */
-const BREAK = '\u200B';
-
-/** A text as one line that stays text, though Markdown or its host would read more into it. */
-function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .replace(/(?<=[a-z])(?=:\/\/)|(?<=\bwww)(?=\.)|(?<=[@#])(?=[\p{L}\p{N}_-])|(?<=\b(?:mailto|xmpp))(?=:)/giu, BREAK)
-    .replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&');
-}
+import { plainMarkdown as plain } from './plain-markdown.ts';
 
 /** Doubts as a Markdown list under a head, a line each; empty where there are none. `textOf` says what a fact claims, `brought` that a doubt came with a file. */
 export function doubtsMarkdown(

@@ -1,13 +1,13 @@
 'use client';
 import { useMemo } from 'react';
-import { flipSentence } from '#components/catalog/flip-words.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
+import { flipSentence, requirementsOf } from '#lib/scoring/flip-sentence.ts';
 import { type Flip, flips } from '#lib/scoring/flips.ts';
 import { Behind } from './behind.tsx';
 import { FactFlips } from './fact-flips.tsx';
-import { GROUPS, type Group, groupOf, requirementsOf } from './flip-words.ts';
+import { GROUPS, type Group, groupOf } from './flip-groups.ts';
 import { Outcome } from './outcome.tsx';
 import { TryNeeds } from './try-button.tsx';
 

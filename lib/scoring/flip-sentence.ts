@@ -1,23 +1,31 @@
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import type { Flip } from '#lib/scoring/flips.ts';
+import type { Flip } from './flips.ts';
 
-/** A change as the page's own ranking or an answer of the API has it. */
-type ToldFlip = Flip extends infer Each ? (Each extends Flip ? Omit<Each, 'change'> : never) : never;
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A change in whatever way it says what to set. */
+export type SaidFlip = Without<Flip, 'change'>;
+
+/** The requirements that a change is about. */
+export function requirementsOf(flip: SaidFlip): string[] {
+  if (flip.kind === 'lower') return flip.requirements;
+  return flip.kind === 'weights' ? flip.weights.map(({ requirement }) => requirement) : [flip.requirement];
+}
 
 /** A weight as one writes it: never more decimals than say something. */
-export const plain = (weight: number) => String(Math.round(weight * 100) / 100);
+export const weightText = (weight: number) => String(Math.round(weight * 100) / 100);
 
 /** What would have to change, as a sentence. */
-export function flipSentence(flip: ToldFlip, words: Dictionary, nameOf: (requirement: string) => string): string {
+export function flipSentence(flip: SaidFlip, words: Dictionary, nameOf: (requirement: string) => string): string {
   const { why } = words;
   if (flip.kind === 'weight') {
-    const values = { requirement: nameOf(flip.requirement), at: plain(flip.equalAt), from: plain(flip.from) };
+    const values = { requirement: nameOf(flip.requirement), at: weightText(flip.equalAt), from: weightText(flip.from) };
     return fill(flip.equalAt < flip.from ? why.weightDown : why.weightUp, values);
   }
   if (flip.kind === 'weights') {
     const weights = flip.weights.map(({ requirement, from, equalAt }) =>
-      fill(why.weightTo, { requirement: nameOf(requirement), at: plain(equalAt), from: plain(from) }),
+      fill(why.weightTo, { requirement: nameOf(requirement), at: weightText(equalAt), from: weightText(from) }),
     );
     return fill(why.weightsTogether, { weights: weights.join(' · ') });
   }

@@ -8,9 +8,3 @@ export type Group = (typeof GROUPS)[number];
 export function groupOf({ kind }: Flip): Group | null {
   return kind === 'without' ? null : kind === 'weight' ? 'weights' : kind;
 }
-
-/** The requirements that a change is about. */
-export function requirementsOf(flip: Flip): string[] {
-  if (flip.kind === 'lower') return flip.requirements;
-  return flip.kind === 'weights' ? flip.weights.map(({ requirement }) => requirement) : [flip.requirement];
-}
