@@ -88,7 +88,7 @@ test('the manifest says what was chosen and what came of it', async () => {
     needs: expect.arrayContaining([{ requirement: 'svc-to-svc', level: 'could', weight: 1 }]),
     decision: { winner: 'fargate.api-gateway-nlb.ecs-cli', rank: 1, tier: 0, ruledOut: false },
     settings: { name: 'shop', lang: 'ja', 'vpc-link': 'v1', discovery: 'on' },
-    link: '/ja/workbench?scenario=talk&as-of=2019-02&pick=fargate.api-gateway-nlb.ecs-cli&name=shop&lang=ja',
+    link: '/ja/workbench?v=1&catalog=2026-11&scenario=talk&as-of=2019-02&pick=fargate.api-gateway-nlb.ecs-cli&name=shop&lang=ja',
   });
 });
 
@@ -96,7 +96,9 @@ test('the link back stands under APP_URL where one is named', async () => {
   vi.stubEnv('APP_URL', 'https://ecs.example/');
   const { link } = await manifest(PICK);
   vi.unstubAllEnvs();
-  expect(link).toBe('https://ecs.example/en/workbench?as-of=2026-11&pick=fargate.alb.cloudformation');
+  expect(link).toBe(
+    'https://ecs.example/en/workbench?v=1&catalog=2026-11&as-of=2026-11&pick=fargate.alb.cloudformation',
+  );
 });
 
 test('a pick that a must rules out is delivered, and says so', async () => {

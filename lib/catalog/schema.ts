@@ -190,8 +190,8 @@ export const talkSchema = z.strictObject({
 });
 
 export const editionSchema = z.strictObject({
-  /** The catalogue's version; links and manifests carry it. */
-  version: z.string(),
+  /** The catalogue's version, a month: links and manifests carry it, and old ones are told from new by it. */
+  version: monthSchema,
   firstMonth: monthSchema,
   newestMonth: monthSchema,
   /** The day on which the facts were last checked. */

@@ -1,4 +1,5 @@
 import { SETTING_KEYS, type WrittenSettings } from './bundle-settings.ts';
+import { EDITION_KEYS } from './edition.ts';
 import { type Need, writeNeeds } from './needs.ts';
 import { USAGE_KEYS, type WrittenUsage } from './usage.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,7 +19,16 @@ export type Choice = {
 };
 
 /** Every parameter that a link, a query or a body may hold. */
-export const PARAMETERS = ['scenario', 'need', 'as-of', 'pick', ...SETTING_KEYS, 'service', ...USAGE_KEYS] as const;
+export const PARAMETERS = [
+  ...EDITION_KEYS,
+  'scenario',
+  'need',
+  'as-of',
+  'pick',
+  ...SETTING_KEYS,
+  'service',
+  ...USAGE_KEYS,
+] as const;
 
 type Writing = {
   /** Whether the month is written even where it is the newest: for what outlives the catalogue's newest month. */

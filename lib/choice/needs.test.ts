@@ -4,6 +4,7 @@ import { NEED_FORMS, readNeeds } from './read-needs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const vocabulary: Vocabulary = {
+  version: '2026-11',
   firstMonth: '2019-02',
   newestMonth: '2026-11',
   checked: '2026-11-22',

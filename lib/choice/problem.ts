@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'too-long'
   | 'too-many'
   | 'month'
+  | 'link-version'
+  | 'catalog-later'
   | 'need-form'
   | 'need-unknown'
   | 'need-twice'

@@ -1,5 +1,7 @@
 import { SETTING_KEYS, type SettingKey, type WrittenSettings } from './bundle-settings.ts';
 import { type Choice, PARAMETERS } from './choice.ts';
+import { readEdition } from './edition.ts';
+import { isMonth } from './month.ts';
 import { type Problem, shortened } from './problem.ts';
 import { readNeeds } from './read-needs.ts';
 import { readServices } from './read-service.ts';
@@ -7,8 +9,6 @@ import { readUsage } from './read-usage.ts';
 import { settingConflicts } from './setting-conflicts.ts';
 import { readSetting, resolveSettings } from './settings.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 function isSetting(key: string): key is SettingKey {
   return SETTING_KEYS.some((setting) => setting === key);
@@ -31,10 +31,15 @@ function collect(entries: Iterable<readonly [string, string]>): Collected {
   return { values, services, problems };
 }
 
-function readMonth(text: string | undefined, vocabulary: Vocabulary): { asOf: string; problem?: Problem } {
-  const { firstMonth, newestMonth } = vocabulary;
+/** The month that is asked for; the catalogue of a link knows none that came after it, and its newest is the default. */
+function readMonth(
+  text: string | undefined,
+  catalog: string | undefined,
+  { firstMonth, newestMonth: newest }: Vocabulary,
+): { asOf: string; problem?: Problem } {
+  const newestMonth = catalog !== undefined && catalog < newest ? catalog : newest;
   if (text === undefined) return { asOf: newestMonth };
-  if (MONTH.test(text) && firstMonth <= text && text <= newestMonth) return { asOf: text };
+  if (isMonth(text) && firstMonth <= text && text <= newestMonth) return { asOf: text };
   const problem: Problem = {
     field: 'as-of',
     code: 'month',
@@ -84,25 +89,27 @@ function readSettings(
 
 /**
  * Reads the parameters of a link, a query or a body. What cannot be used is left out and named in `problems`: the page
- * shows them as a notice, the API answers 400.
+ * shows them as a notice, the API answers 400. `catalog` is the edition that a link says it was made with; an old one counts
+ * by the facts of its month.
  */
 export function readChoice(
   entries: Iterable<readonly [string, string]>,
   vocabulary: Vocabulary,
-): { choice: Choice; problems: Problem[] } {
+): { choice: Choice; catalog: string | undefined; problems: Problem[] } {
   const { values, services: texts, problems } = collect(entries);
   const scenario = readListed('scenario', values.get('scenario'), Object.keys(vocabulary.scenarios));
   const pick = readListed('pick', values.get('pick'), vocabulary.combinations);
-  const month = readMonth(values.get('as-of'), vocabulary);
+  const { catalog, problems: editionProblems } = readEdition(values, vocabulary);
+  const month = readMonth(values.get('as-of'), catalog, vocabulary);
   const needs = readNeeds(scenario.value, values.get('need') ?? '', vocabulary);
   const { settings: flat, problems: settingProblems } = readSettings(values, vocabulary);
   const { services, problems: serviceProblems } = readServices(texts);
   const settings = services.length > 0 ? { ...flat, services } : flat;
   for (const { problem } of [scenario, pick, month]) if (problem) problems.push(problem);
   const { usage, problems: usageProblems } = readUsage(values);
-  problems.push(...needs.problems, ...settingProblems, ...serviceProblems, ...usageProblems);
+  problems.push(...editionProblems, ...needs.problems, ...settingProblems, ...serviceProblems, ...usageProblems);
   const choice = { asOf: month.asOf, scenario: scenario.value, needs: needs.needs, pick: pick.value, settings, usage };
   const isReadable = settingProblems.length + serviceProblems.length === 0;
   const conflicts = !isReadable ? [] : settingConflicts(resolveSettings(choice, vocabulary));
-  return { choice, problems: [...problems, ...conflicts] };
+  return { choice, catalog, problems: [...problems, ...conflicts] };
 }

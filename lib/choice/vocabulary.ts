@@ -9,6 +9,8 @@ export type OptionRules = Pick<
 
 /** What the codec must know of the catalogue: small enough to travel to the browser. */
 export type Vocabulary = {
+  /** The catalogue's edition, a month: links carry it. */
+  version: string;
   firstMonth: string;
   newestMonth: string;
   /** The catalogue's own date, the default of `date`. */
@@ -25,6 +27,7 @@ export type Vocabulary = {
 export function vocabularyOf(catalog: Catalog): Vocabulary {
   const { edition, requirements, scenarios } = catalog;
   return {
+    version: edition.version,
     firstMonth: edition.firstMonth,
     newestMonth: edition.newestMonth,
     checked: edition.checked,

@@ -1,9 +1,10 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Catalog, Option } from '#lib/catalog/schema.ts';
 import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
-import { type Choice, queryOf } from '#lib/choice/choice.ts';
+import type { Choice } from '#lib/choice/choice.ts';
 import { effectiveSettings, type LeftOut } from '#lib/choice/effective-settings.ts';
 import { weighed } from '#lib/choice/needs.ts';
+import { permalinkQuery } from '#lib/choice/permalink.ts';
 import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
 import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
@@ -37,7 +38,7 @@ function withoutIdleSwitches(choice: Choice, picked: readonly Option[]): Choice 
 }
 
 function linkTo(choice: Choice, pick: string, lang: string, vocabulary: Vocabulary): string {
-  return `${appUrl()}/${lang}/workbench?${queryOf({ ...choice, pick }, vocabulary, { isMonthKept: true })}`;
+  return `${appUrl()}/${lang}/workbench?${permalinkQuery({ ...choice, pick }, vocabulary)}`;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { AWS_PATTERNS } from '#lib/choice/aws-settings.ts';
 import type { PARAMETERS } from '#lib/choice/choice.ts';
+import { LINK_VERSION } from '#lib/choice/edition.ts';
 import { IMAGE, IMAGE_LENGTH_MAX } from '#lib/choice/image.ts';
+import { MONTH } from '#lib/choice/month.ts';
 import { USAGE_MAX } from '#lib/choice/read-usage.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
 import { GPU_MAX, PROTOCOLS, SERVICES_MAX } from '#lib/choice/service.ts';
@@ -81,10 +83,25 @@ const runtimeSchemas = {
   rollout: z.enum(CHOICES.rollout),
 };
 
+const month = () => z.string().regex(MONTH);
+
 /** What can be asked, by the content: scenarios, requirements, months, combinations and types of instance. */
-function contentSchemas({ firstMonth, newestMonth, requirements, scenarios, combinations, options }: Vocabulary) {
+function contentSchemas({
+  version,
+  firstMonth,
+  newestMonth,
+  requirements,
+  scenarios,
+  combinations,
+  options,
+}: Vocabulary) {
   const hosts = options.flatMap((option) => option.hosts.map(({ type }) => type));
   return {
+    v: z.literal(LINK_VERSION).describe('What the parameters of a link mean.'),
+    catalog: month().describe(
+      `The edition of the catalogue that a link was made with, from ${firstMonth} to ${version}. Of an old one the facts of ` +
+        'its month count, and `as-of` can name none after it.',
+    ),
     scenario: z.enum(Object.keys(scenarios)).describe('A scenario: its requirements with their levels.'),
     need: z
       .string()
@@ -92,10 +109,9 @@ function contentSchemas({ firstMonth, newestMonth, requirements, scenarios, comb
         'Requirements, separated by commas, as `<id>.<level>`, `<id>.<weight>`, `<id>.<level>.<weight>` or `<id>.none`. ' +
           `Levels: must, should, could. Weights: 0 to 10, at most four decimals. Ids: ${requirements.join(', ')}.`,
       ),
-    'as-of': z
-      .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-      .describe(`The month whose facts count, from ${firstMonth} to ${newestMonth}, which is the default.`),
+    'as-of': month().describe(
+      `The month whose facts count, from ${firstMonth} to ${newestMonth}, which is the default.`,
+    ),
     pick: z.enum(combinations).describe('The combination of the bundle. Without it: the winner.'),
     'instance-type': z.enum(['', ...hosts]).describe('Default: the smallest that the largest task fits on.'),
   };

@@ -12,6 +12,8 @@ const CASES: Record<ProblemCode, [Omit<Problem, 'code'>, RegExp]> = {
   'too-many': [{ field: 'with', value: '4', allowed: ['1–3'] }, /with.*4.*1–3/],
   'too-long': [{ field: 'image', value: 'xx…', allowed: ['0–255'] }, /image.*0–255/],
   month: [{ field: 'as-of', value: '2018-01', allowed: ['2019-02…2026-11'] }, /as-of.*2018-01.*2019-02…2026-11/],
+  'link-version': [{ field: 'v', value: '2', allowed: ['1'] }, /2.*1/],
+  'catalog-later': [{ field: 'catalog', value: '2031-01', allowed: ['2019-02…2026-11'] }, /2031-01.*2019-02…2026-11/],
   'need-form': [{ field: 'need', value: 'waf', allowed: NEED_FORMS }, /waf(?=.*<level>\.<0–10>).*svc-to-svc\.should/],
   'need-unknown': [{ field: 'need', value: 'x.must', allowed: ['waf', 'docs'] }, /x\.must.*waf.*docs/],
   'need-twice': [{ field: 'need', value: 'waf' }, /need.*waf/],

@@ -10,6 +10,10 @@ export const REQUEST_PROBLEMS = {
     'too-long': ({ field, allowed }) => `${field} is too long. It can have ${allowed} characters.`,
     'too-many': ({ field, value, allowed }) => `${field} names ${value}, which is too many. Name ${allowed}.`,
     month: ({ field, value, allowed }) => `${field} cannot be "${value}". Write a month as YYYY-MM, in ${allowed}.`,
+    'link-version': ({ value, allowed }) =>
+      `This link is of version "${value}", which this server does not read. It reads version ${allowed}.`,
+    'catalog-later': ({ value, allowed }) =>
+      `This link is of the catalog of ${value}, which this server does not have yet. It has those of ${allowed}.`,
     'need-form': ({ value, allowed }) => `"${value}" is not a need. Write ${allowed}, as in svc-to-svc.should.`,
     'need-unknown': ({ value, allowed }) => `"${value}" names no requirement of the catalog. There are ${allowed}.`,
     'need-twice': ({ value }) => `need holds ${value} twice. Leave one of the two out.`,
@@ -29,6 +33,10 @@ export const REQUEST_PROBLEMS = {
     'too-many': ({ field, value, allowed }) => `${field}に${value}件は指定できません。${allowed}件で指定してください。`,
     month: ({ field, value, allowed }) =>
       `${field}に「${value}」は指定できません。${allowed}の範囲の月をYYYY-MM形式で指定してください。`,
+    'link-version': ({ value, allowed }) =>
+      `このリンクのバージョン「${value}」は、このサーバーでは読めません。読めるのはバージョン${allowed}です。`,
+    'catalog-later': ({ value, allowed }) =>
+      `このリンクは${value}のカタログで作られていますが、このサーバーにはまだありません。あるのは${allowed}のカタログです。`,
     'need-form': ({ value, allowed }) =>
       `「${value}」は要件の指定として読めません。svc-to-svc.shouldのように、${allowed}のいずれかの形で指定してください。`,
     'need-unknown': ({ value, allowed }) => `「${value}」に当たる要件はカタログにありません。あるのは${allowed}です。`,
