@@ -13,6 +13,7 @@ import {
   talkSchema,
 } from '#lib/catalog/schema.ts';
 import { flipSchema } from './flip-schemas.ts';
+import { voteSchema } from './rooms/vote-schema.ts';
 
 const dimensionSchema = z.enum(DIMENSIONS);
 export const combinationSchema = z.string().describe('A combination, as `fargate.api-gateway-nlb.cloudformation`.');
@@ -203,11 +204,13 @@ export const manifestSchema = z.strictObject({
   leftOut: leftOutSchema,
   warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
   link: z.string(),
+  vote: voteSchema.optional().describe('What a room has said, where a group decided.'),
 });
 
 export type RankingAnswer = z.infer<typeof rankingSchema>;
 export type PointedAnswer = z.infer<typeof pointedSchema>;
 export type CatalogAnswer = z.infer<typeof catalogSchema>;
 export type PreviewAnswer = z.infer<typeof previewSchema>;
+export type GroupVote = z.infer<typeof voteSchema>;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 export type Token = z.infer<typeof tokenSchema>;

@@ -97,7 +97,8 @@ export function bundleOf(catalog: Catalog, decision: Decision): Bundle {
   return { key, pick: picked.id, ...kept };
 }
 
-function packed(catalog: Catalog, decision: Decision, kind: ArchiveKind): Content {
+/** The bundle of a decision, packed. */
+export function packedBundle(catalog: Catalog, decision: Decision, kind: ArchiveKind): Content {
   const { key, files } = bundleOf(catalog, decision);
   const { name, date } = decision.settings;
   return shelvesOf(catalog).archives.keep(`${kind} ${key}`, () => {
@@ -109,7 +110,7 @@ function packed(catalog: Catalog, decision: Decision, kind: ArchiveKind): Conten
 
 /** Answers with the bundle of what a request chooses, packed. */
 export async function answerArchive(request: Request, catalog: Catalog, kind: ArchiveKind): Promise<Response> {
-  return answer(request, packed(catalog, await decide(request, catalog), kind));
+  return answer(request, packedBundle(catalog, await decide(request, catalog), kind));
 }
 
 /** Answers with one file of the bundle. Throws a Refusal where this bundle has none of that name. */

@@ -9,6 +9,7 @@ import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
 import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
 import { appUrl } from './address.ts';
+import type { GroupVote } from './answer-schemas.ts';
 import { chosen } from './chosen.ts';
 import { Refusal } from './refusal.ts';
 
@@ -23,6 +24,8 @@ export type Decision = {
   leftOut: LeftOut[];
   /** The way back to this decision: under APP_URL, or the path alone. */
   link: string;
+  /** What a group has said, where one decided. */
+  vote?: GroupVote;
 };
 
 /** Ranks the combinations for a choice. */

@@ -11,7 +11,7 @@ export function leftOutIn(leftOut: readonly LeftOut[], locale: Locale) {
 }
 
 /** What `saikyo-ecs.json` says: all that was chosen and what came of it. Its keys stand in the order of reading. */
-export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings, leftOut, link }: Decision) {
+export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings, leftOut, link, vote }: Decision) {
   const locale: Locale = settings.lang === 'ja' ? 'ja' : 'en';
   const labels = optionsOf(catalog.options, picked.pick).map(({ dimension, label }) => [dimension, label[locale]]);
   const { rank, tier, fit, tied, dominatedBy, blockedBy } = picked;
@@ -44,5 +44,6 @@ export function manifestOf(catalog: Catalog, { choice, ranking, picked, settings
     // The template says the rest: lib/http/bundle.ts fills it in.
     warnings: [] as string[],
     link,
+    ...(vote && { vote }),
   };
 }

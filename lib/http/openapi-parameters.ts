@@ -6,8 +6,8 @@ import { inJson } from './openapi-operation.ts';
 import { jsonSchema, type Schema } from './openapi-schemas.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 
-/** What a call takes: by its query, by the query of a comparison, posted, or in a body that holds more. */
-export type Takes = { query: Schema; besideQuery: Schema; posted: Schema; inBody: Schema };
+/** What a call takes: by its query, by the query of a comparison, posted, in a body that holds more, or beside others in a query. */
+export type Takes = { query: Schema; besideQuery: Schema; posted: Schema; inBody: Schema; listed: readonly Schema[] };
 
 const BESIDE = {
   name: WITH,
@@ -33,5 +33,6 @@ export function takesOf(catalog: Catalog): Takes {
     besideQuery: { parameters: [...parameters, BESIDE] },
     posted: { requestBody: { required: true, ...inJson(body) } },
     inBody,
+    listed: parameters,
   };
 }

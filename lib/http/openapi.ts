@@ -43,7 +43,7 @@ export function openApi(catalog: Catalog) {
       ...bundlePaths(takes),
       ...reviewPaths(),
       ...deployPaths(takes.inBody),
-      ...roomPaths(takes.inBody),
+      ...roomPaths(takes.inBody, takes.listed),
       ...ownPaths(),
     },
     components: { schemas: answerSchemas() },

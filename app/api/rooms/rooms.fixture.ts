@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { theDatabase } from '#lib/http/database.ts';
 import { theRooms } from '#lib/http/rooms/rooms.ts';
+import * as bundle from './[code]/bundle.zip/route.ts';
 import * as commands from './[code]/commands/route.ts';
 import * as events from './[code]/events/route.ts';
+import * as table from './[code]/export.csv/route.ts';
+import * as exported from './[code]/export.json/route.ts';
 import * as participants from './[code]/participants/route.ts';
+import * as record from './[code]/record.md/route.ts';
+import * as result from './[code]/result/route.ts';
 import * as one from './[code]/route.ts';
 import * as rooms from './route.ts';
 
@@ -119,3 +124,10 @@ function toldBy(block: string): Told[] {
   const event = fields.get('event');
   return event === undefined ? [] : [{ event, id: fields.get('id'), data: JSON.parse(fields.get('data') ?? 'null') }];
 }
+
+/** What a room can be read as. */
+const READINGS = { result, exported, table, record, bundle };
+
+/** Reads a room in one of these ways. */
+export const reading = (code: string, way: keyof typeof READINGS, query = '') =>
+  READINGS[way].GET(asked('GET', `/api/rooms/${code}/${way}${query}`), at(code));

@@ -20,9 +20,12 @@ function needsOf(weights: readonly Weighed[]): Need[] {
 }
 
 /** What a group has chosen, as a choice that a link can carry. */
-function groupChoice(room: Room): Choice {
+export function groupChoice(room: Room): Choice {
   return { asOf: room.opening.asOf, scenario: null, needs: needsOf(groupWeights(room)), pick: null, settings: {} };
 }
+
+/** The group's needs as `need=` takes them. */
+export const writtenNeeds = ({ needs }: Choice) => needs.map(writeNeed).join(',');
 
 const LEADERS_BYTES = 200;
 const leaders = openShelf<readonly string[]>(() => LEADERS_BYTES, { entriesMax: 5000 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { LEVELS } from '#lib/rooms/room.ts';
 import { commandSchema, takenSchema } from './command-schema.ts';
+import { roomExportSchema } from './export-schema.ts';
 import { joinedSchema, joiningSchema } from './joining.ts';
 import { roomOpenedSchema } from './opening.ts';
-import { ownSchema, roomSchema } from './room-schemas.ts';
+import { OF_THE_ROOM } from './room-bundle.ts';
+import { ownSchema, roomResultSchema, roomSchema } from './room-schemas.ts';
 import { VIEWS } from './views.ts';
 
 type Schema = Record<string, unknown>;
@@ -15,6 +17,8 @@ export const ROOM_SCHEMAS = {
   RoomOpened: roomOpenedSchema,
   RoomJoined: joinedSchema,
   RoomTaken: takenSchema,
+  RoomResult: roomResultSchema,
+  RoomExport: roomExportSchema,
 };
 
 const STATUSES = {
@@ -68,9 +72,28 @@ function input(schema: z.ZodType): Schema {
   return rest;
 }
 
-/** The calls of workshop rooms; `bundle` are the parameters of a bundle as JSON Schema. */
-export function roomPaths(bundle: Schema) {
+/** What a revealed room can be read as, by whoever knows its code. */
+function readings(settings: readonly Schema[]) {
+  const get = (id: string, summary: string, ok: object, asks: readonly object[] = []) =>
+    call('get', { id, summary, ok, asks: [CODE, ...asks] });
+  return {
+    '/api/rooms/{code}/result': get('roomResult', 'What the group has found, after the reveal', known('RoomResult')),
+    '/api/rooms/{code}/export.json': get('roomExport', 'The same as a file, without names', known('RoomExport')),
+    '/api/rooms/{code}/export.csv': get('roomTable', 'Votes, consents and doubts as a table', text('text/csv')),
+    '/api/rooms/{code}/record.md': get('roomRecord', 'The decision as Markdown', text('text/markdown')),
+    '/api/rooms/{code}/bundle.zip': get(
+      'roomBundle',
+      'The bundle of the winner, or of `pick`, with the vote in its saikyo-ecs.json',
+      { content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } },
+      settings,
+    ),
+  };
+}
+
+/** The calls of workshop rooms; `bundle` are the parameters of a bundle, as JSON Schema and as of a query. */
+export function roomPaths(bundle: Schema, query: readonly Schema[]) {
   const { scenario, need, 'as-of': asOf, lang } = bundle;
+  const settings = query.filter(({ name }) => !OF_THE_ROOM.some((own) => own === name));
   const opening = { type: 'object', properties: { scenario, need, 'as-of': asOf, lang }, additionalProperties: false };
   return {
     '/api/rooms': call('post', {
@@ -105,5 +128,6 @@ export function roomPaths(bundle: Schema) {
       ok: text('text/event-stream'),
       asks: [CODE, VIEW],
     }),
+    ...readings(settings),
   };
 }

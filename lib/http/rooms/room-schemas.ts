@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { monthSchema } from '#lib/catalog/schema.ts';
+import { rankingSchema } from '#lib/http/answer-schemas.ts';
 import { LEVELS } from '#lib/rooms/room.ts';
 import { PHASES } from './command-schema.ts';
+import { doubtListSchema, groupResultSchema, groupWeightSchema, weighedSchema } from './vote-schema.ts';
 
 const count = z.int().min(0);
 const countsSchema = z
@@ -9,19 +11,6 @@ const countsSchema = z
   .length(LEVELS.length)
   .describe(`How many said ${LEVELS.join(', ')}.`);
 const consentSchema = z.array(count).length(5).describe('How many gave 1, 2, 3, 4, 5.');
-const weighedSchema = z.strictObject({
-  requirement: z.string(),
-  weight: z.number().min(0).max(4).describe('The mean of must 4, should 2, could 1 and none 0, without abstentions.'),
-  isMust: z.boolean().describe('Two thirds said must, or the facilitator decided so.'),
-});
-
-/** What the votes make beside the weights. */
-const groupSchema = z.strictObject({
-  kendallsW: z.number().nullable().describe('0 to 1; null below three voters or three requirements.'),
-  discussFirst: z.array(z.strictObject({ requirement: z.string(), urgency: z.number() })),
-  ownWinners: z.array(z.strictObject({ leaders: z.array(z.string()), people: count })),
-});
-
 const doubtSchema = z.strictObject({ by: z.string(), fact: z.string(), reason: z.string() });
 const reasonSchema = z.strictObject({ value: z.int(), reason: z.string() });
 const facilitatorSchema = z.strictObject({
@@ -40,6 +29,8 @@ const facilitatorSchema = z.strictObject({
   reasons: z.array(reasonSchema),
 });
 
+const consentsSchema = z.strictObject({ given: count, values: consentSchema.optional() });
+
 export const roomSchema = z.strictObject({
   revision: count.describe('Rises with each change.'),
   phase: z.enum(PHASES),
@@ -51,9 +42,9 @@ export const roomSchema = z.strictObject({
   voted: z.array(count).describe('How many have said something of each requirement, never what.'),
   counts: z.array(countsSchema).optional().describe('After the reveal, of each requirement.'),
   weights: z.array(weighedSchema).optional().describe('After the reveal; not for phones.'),
-  consents: z.strictObject({ given: count, values: consentSchema.optional() }).optional(),
+  consents: consentsSchema.optional(),
   doubts: count,
-  result: groupSchema.optional().describe('After the reveal. Phones get the head of each list.'),
+  result: groupResultSchema.optional().describe('After the reveal. Phones get the head of each list.'),
   facilitator: facilitatorSchema.optional(),
 });
 
@@ -67,3 +58,14 @@ export const ownSchema = z
     consent: z.strictObject({ value: z.int(), reason: z.string().nullable() }).nullable(),
   })
   .describe('The data of the event `own`: what the holder of the token has said.');
+
+/** What a group has found, after the reveal. */
+export const roomResultSchema = groupResultSchema.extend({
+  needs: z.string().describe('The group’s weights, as `need=` takes them.'),
+  weights: z.array(groupWeightSchema),
+  ranking: rankingSchema,
+  flips: rankingSchema.shape.flips,
+  consents: consentsSchema,
+  reasons: z.array(reasonSchema),
+  doubts: doubtListSchema,
+});
