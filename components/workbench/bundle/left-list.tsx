@@ -4,11 +4,11 @@ import { Button } from '#components/ui/button.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import { isLimitable, isLimited } from '#lib/choice/effective-settings.ts';
+import { leftToYou } from '#lib/choice/left-to-you.ts';
 import type { Repair } from '#lib/choice/problem.ts';
 import { serviceLabel } from '#lib/choice/service.ts';
 import { NEUTRAL } from '#lib/choice/setting-defaults.ts';
 import { limitsOn, useBundle, useEdit } from './bundle-context.tsx';
-import { leftToYou } from './left-to-you.ts';
 import { useRepairWords } from './repair-button.tsx';
 import { withRepair } from './settings-edits.ts';
 

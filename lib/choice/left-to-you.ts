@@ -1,7 +1,7 @@
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
-import type { FlatSettings } from '#lib/choice/bundle-settings.ts';
-import type { Need } from '#lib/choice/needs.ts';
-import type { Service } from '#lib/choice/service.ts';
+import type { FlatSettings } from './bundle-settings.ts';
+import type { Need } from './needs.ts';
+import type { Service } from './service.ts';
 
 type MadeBy = LocalRequirement['madeBy'];
 type Named = Pick<LocalRequirement, 'id' | 'name' | 'leftToYou' | 'madeBy'>;
