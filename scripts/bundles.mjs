@@ -76,10 +76,12 @@ export async function fetchBundles(asked) {
   });
 }
 
-/** A README tells of the proof, so it is no part of what is proved. */
+/** README and decision record tell of the proof, so they are no part of what is proved. */
+const isProved = ({ name }) => name !== 'README.md' && !name.startsWith('docs/adr/');
+
 function digestOf(zip) {
   const hash = createHash('sha256');
-  for (const [path, content] of Object.entries(unzipSync(zip, { filter: ({ name }) => name !== 'README.md' })))
+  for (const [path, content] of Object.entries(unzipSync(zip, { filter: isProved })))
     hash.update(`${path}\0${content.length}\0`).update(content);
   return hash.digest('hex');
 }

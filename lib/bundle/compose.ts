@@ -16,6 +16,13 @@ import { collectValues, type Settings, type Values } from './values.ts';
 /** One file of a bundle; its path lies at the archive's root. */
 export type BundleFile = { path: string; content: string; executable: boolean };
 
+/** Files that are written of the finished others: their names are known before, as the README lists every file. */
+export type Documents = {
+  paths: readonly string[];
+  note: string;
+  write: (made: readonly BundleFile[]) => readonly BundleFile[];
+};
+
 /** All that a bundle depends on. */
 export type BundleInput = {
   catalog: Catalog;
@@ -37,6 +44,8 @@ export type BundleInput = {
   costOf?: (resources: readonly ResourceRow[]) => string;
   proved?: string;
   leftOut?: string;
+  /** Files beside those of the recipe, and the README's sentence about them. */
+  documents?: Documents;
   /** What `saikyo-ecs.json` warns of, given the finished template. */
   warningsOf?: (template: string) => readonly string[];
 };
@@ -93,6 +102,7 @@ function blocksOf(
     link: escapeAddress(input.link),
     'ruled-out': escapeMarkdown(input.ruledOut ?? ''),
     retired: escapeMarkdown(input.retired ?? ''),
+    record: input.documents?.note ?? '',
     cost: template ? (input.costOf?.(template.resources) ?? '') : '',
     proved: input.proved ?? '',
     'left-out': input.leftOut ?? '',
@@ -168,14 +178,15 @@ export function composeBundle(input: BundleInput): BundleFile[] {
     { path: 'saikyo-ecs.json', content: `${JSON.stringify(manifest, null, 2)}\n`, executable: false },
     ...(template ? [{ path: PARAMETERS, content: writeParameters(template.parameters), executable: false }] : []),
   ];
-  const paths = [...files, ...computed].sort(byPath).map(({ path }) => path);
+  const paths = [...[...files, ...computed].map(({ path }) => path), ...(input.documents?.paths ?? [])].sort();
   checkEntryNames(paths);
   const blocks = blocksOf(input, template, paths, values);
   const composed = files.map(({ file, path, taken, values: own, merged }) => {
     const content = merged?.text ?? concatFile(file.path, taken, { fragments, values: own }, blocks);
     return { path, content, executable: file.executable };
   });
-  return [...composed, ...computed].sort(byPath);
+  const made = [...composed, ...computed];
+  return [...made, ...(input.documents?.write(made) ?? [])].sort(byPath);
 }
 
 /**

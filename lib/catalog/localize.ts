@@ -64,6 +64,11 @@ export function localizeBeyond(beyond: readonly Beyond[], locale: Locale): Local
   return beyond.map((entry) => localize(entry, locale));
 }
 
+/** The requirements in one language. */
+export function localizeRequirements(requirements: Catalog['requirements'], locale: Locale): LocalRequirement[] {
+  return requirements.map((requirement) => localize(requirement, locale));
+}
+
 /** The catalogue as a page needs it; of a scenario only what a list shows. */
 export function localizeCatalog({ scenarios, options, ...catalog }: Catalog, locale: Locale): LocalCatalog {
   return {

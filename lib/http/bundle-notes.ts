@@ -13,6 +13,8 @@ const WORDS = {
     several: 'three services',
     besides: (settings: string) => `${settings} and else the default settings`,
     head: '| Tool | Version | Day |',
+    record: (path: string) =>
+      `[${path}](${path}) is the decision record: what was asked, what was considered and why, what this choice costs, and what would change it.`,
   },
   ja: {
     passed: (asked: string) =>
@@ -21,6 +23,8 @@ const WORDS = {
     several: '3つのサービス',
     besides: (settings: string) => `${settings}、それ以外は既定の設定`,
     head: '| ツール | バージョン | 日付 |',
+    record: (path: string) =>
+      `[${path}](${path})は決定記録です。求めたもの、検討した選択肢と理由、この選択の代償、何が変われば逆転するかを記しています。`,
   },
 } as const;
 
@@ -29,30 +33,32 @@ export function localeOf({ lang }: BundleSettings): Locale {
   return lang === 'ja' ? 'ja' : 'en';
 }
 
-/** What was proved of the bundle that is nearest to this one: the tools as a table, from the proof. */
-export function provedNote(
-  { tools, bundles }: Proof,
-  combination: string,
-  settings: BundleSettings,
-  locale: Locale,
-): string {
+/** What was proved of the bundle that is nearest to this one: by which tools, and with which settings beside the defaults. */
+export function provedBy({ tools, bundles }: Proof, combination: string, settings: BundleSettings, locale: Locale) {
   const { services, discovery, profile } = settings;
   const hasSeveralServices = services.length > 1;
   const variant = provedVariant({ hasSeveralServices, discovery, profile });
   const row = bundles.find((bundle) => bundle.combination === combination && bundle.variant === variant);
-  if (!row) return '';
-  const { passed, plain, several, besides, head } = WORDS[locale];
   const asked = [
-    ...(hasSeveralServices ? [several] : []),
+    ...(hasSeveralServices ? [WORDS[locale].several] : []),
     ...(discovery === 'on' ? ['`discovery=on`'] : []),
     ...(profile === 'workshop' ? [] : [`\`profile=${profile}\``]),
   ];
+  return { tools: tools.filter(({ id }) => row?.passedBy.includes(id)), asked };
+}
+
+/** The same as a table. */
+export function provedNote(proof: Proof, combination: string, settings: BundleSettings, locale: Locale): string {
+  const { tools, asked } = provedBy(proof, combination, settings, locale);
+  if (tools.length === 0) return '';
+  const { passed, plain, besides, head } = WORDS[locale];
   const written = new Intl.ListFormat(locale).format(asked);
-  const lines = tools
-    .filter(({ id }) => row.passedBy.includes(id))
-    .map(({ name, version = '', date }) => `| ${escapeMarkdown(name)} | ${version} | ${date} |`);
+  const lines = tools.map(({ name, version = '', date }) => `| ${escapeMarkdown(name)} | ${version} | ${date} |`);
   return [passed(written === '' ? plain : besides(written)), '', head, '| --- | --- | --- |', ...lines].join('\n');
 }
+
+/** Where the decision is recorded, for the README. */
+export const recordNote = (path: string, locale: Locale): string => WORDS[locale].record(path);
 
 /** The settings that count for nothing in this bundle, each with the reason, as a list; empty where there is none. */
 export function leftOutNote(leftOut: readonly LeftOut[], locale: Locale): string {

@@ -7,15 +7,14 @@ import { tarBundle } from '#lib/bundle/tar.ts';
 import { zipBundle } from '#lib/bundle/zip.ts';
 import { theProof } from '#lib/catalog/read.ts';
 import type { Catalog } from '#lib/catalog/schema.ts';
-import type { BundleSettings } from '#lib/choice/bundle-settings.ts';
-import type { WrittenUsage } from '#lib/choice/usage.ts';
 import type { Bill } from '#lib/pricing/bill.ts';
 import { costTable } from '#lib/pricing/cost-table.ts';
 import { answer, answerText, type Content, etagOf } from './answer.ts';
 import { billOf } from './bill.ts';
 import { leftOutNote, localeOf, provedNote } from './bundle-notes.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, type Said } from './decide.ts';
 import { manifestOf } from './manifest.ts';
+import { recordDocuments, recordPath } from './record.ts';
 import { Refusal } from './refusal.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { usageOf } from './usage.ts';
@@ -54,14 +53,10 @@ function shelvesOf(catalog: Catalog): Shelves {
   return opened;
 }
 
-function composed(
-  catalog: Catalog,
-  input: Omit<BundleInput, 'catalog' | 'fragments'>,
-  settings: BundleSettings,
-  usage: WrittenUsage | undefined,
-): Composed {
+function composed(catalog: Catalog, decision: Decision, input: Omit<BundleInput, 'catalog' | 'fragments'>): Composed {
+  const { settings, choice } = decision;
   const resources: ResourceRow[] = [];
-  const bill = () => billOf(catalog, { pick: input.pick, settings }, resources, usageOf(usage));
+  const bill = () => billOf(catalog, { pick: input.pick, settings }, resources, usageOf(choice.usage));
   const costOf = (rows: readonly ResourceRow[]) => {
     resources.push(...rows);
     return costTable(bill(), localeOf(settings));
@@ -71,7 +66,9 @@ function composed(
     warnings.push(...warningsOf(catalog, { pick: input.pick, settings, locale: localeOf(settings) }, template));
     return warnings;
   };
-  const files = composeBundle({ ...input, costOf, warningsOf: warn, catalog, fragments: theFragments() });
+  const documents = recordDocuments(catalog, decision, bill);
+  const made = { costOf, documents, warningsOf: warn, catalog, fragments: theFragments() };
+  const files = composeBundle({ ...input, ...made });
   return { files, resources, bill: bill(), warnings };
 }
 
@@ -91,9 +88,9 @@ export function bundleOf(catalog: Catalog, decision: Decision): Bundle {
     leftOut: leftOutNote(decision.leftOut, locale),
   };
   const key = createHash('sha256')
-    .update(JSON.stringify([input, choice.usage]))
+    .update(JSON.stringify([input, choice.usage, decision.said]))
     .digest('base64url');
-  const kept = shelvesOf(catalog).bundles.keep(key, () => composed(catalog, input, settings, choice.usage));
+  const kept = shelvesOf(catalog).bundles.keep(key, () => composed(catalog, decision, input));
   return { key, pick: picked.id, ...kept };
 }
 
@@ -119,4 +116,21 @@ export async function answerFile(request: Request, catalog: Catalog, path: strin
   const file = files.find((candidate) => candidate.path === path);
   if (!file) throw new Refusal({ code: 'not-found' });
   return answerText(request, file.content, type);
+}
+
+/** The record of a decision, with what people `said` of it where they did: its path in the bundle, and its text. */
+export function recordOf(catalog: Catalog, decision: Decision, said?: Said): { path: string; content: string } {
+  const asked = said ? { ...decision, said } : decision;
+  const path = recordPath(catalog, asked);
+  const content = bundleOf(catalog, asked).files.find((file) => file.path === path)?.content ?? '';
+  return { path, content };
+}
+
+const MARKDOWN_TYPE = 'text/markdown; charset=utf-8';
+
+/** Answers with the decision record of what a request chooses, named as it is in the bundle. */
+export async function answerRecord(request: Request, catalog: Catalog): Promise<Response> {
+  const { path, content } = recordOf(catalog, await decide(request, catalog));
+  const headers = { 'content-disposition': `inline; filename="${path.split('/').at(-1)}"` };
+  return answerText(request, content, MARKDOWN_TYPE, headers);
 }

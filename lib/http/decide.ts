@@ -7,11 +7,15 @@ import { weighed } from '#lib/choice/needs.ts';
 import { permalinkQuery } from '#lib/choice/permalink.ts';
 import { pickConflicts } from '#lib/choice/pick-conflicts.ts';
 import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
+import type { RecordInput } from '#lib/record/record-input.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
 import { appUrl } from './address.ts';
 import type { GroupVote } from './answer-schemas.ts';
 import { chosen } from './chosen.ts';
 import { Refusal } from './refusal.ts';
+
+/** Status, people and a group's voice in a decision's record. */
+export type Said = Pick<RecordInput, 'status' | 'people' | 'group'>;
 
 /** A choice and all that follows from it. */
 export type Decision = {
@@ -26,6 +30,8 @@ export type Decision = {
   link: string;
   /** What a group has said, where one decided. */
   vote?: GroupVote;
+  /** What people said of it, for its record. */
+  said?: Said;
 };
 
 /** Ranks the combinations for a choice. */

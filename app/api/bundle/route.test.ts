@@ -36,6 +36,8 @@ test('a file says its language, its size and whether it runs', async () => {
     ['README.md', 'markdown', false],
     ['deploy.sh', 'shellscript', true],
     ['destroy.sh', 'shellscript', true],
+    ['docs/adr/0001-run-web-on-fargate-api-gateway-nlb-cloudformation.md', 'markdown', false],
+    ['docs/adr/architecture.svg', 'text', false],
     ['parameters.json', 'json', false],
     ['saikyo-ecs.json', 'json', false],
     ['template.yaml', 'yaml', false],
