@@ -16,6 +16,9 @@ const CostPanel = dynamic(() => import('./cost/cost-panel.tsx').then((module) =>
 const MatrixPanel = dynamic(() => import('./matrix/matrix-panel.tsx').then((module) => module.MatrixPanel), {
   loading,
 });
+const RecordPanel = dynamic(() => import('./record/record-panel.tsx').then((module) => module.RecordPanel), {
+  loading,
+});
 const TimePanel = dynamic(() => import('./time/time-panel.tsx').then((module) => module.TimePanel), { loading });
 
 function Below(props: BundlePanelProps) {
@@ -34,12 +37,15 @@ function Below(props: BundlePanelProps) {
       </Fold>
       <AsItIs>
         <BundlePanel {...props} />
+        <Fold title={words.record.title} hint={words.record.hint}>
+          {() => <RecordPanel />}
+        </Fold>
       </AsItIs>
     </>
   );
 }
 
-/** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, and the bundle. */
+/** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, the bundle and its record. */
 export function BelowAnswer(props: BundlePanelProps) {
   const { words } = useWords();
   return (

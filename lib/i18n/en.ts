@@ -8,6 +8,7 @@ import { howEn } from './how-en.ts';
 import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
+import { recordPageEn } from './record-en.ts';
 import { supposeEn } from './suppose-en.ts';
 import { timeEn } from './time-en.ts';
 import { whyEn } from './why-en.ts';
@@ -167,6 +168,7 @@ export const en = {
   matrix: matrixEn,
   why: whyEn,
   picture: pictureEn,
+  record: recordPageEn,
   suppose: supposeEn,
   palette: paletteEn,
   shortcuts: shortcutsEn,

@@ -9,6 +9,7 @@ import { howJa } from './how-ja.ts';
 import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { pictureJa } from './picture-ja.ts';
+import { recordPageJa } from './record-ja.ts';
 import { supposeJa } from './suppose-ja.ts';
 import { timeJa } from './time-ja.ts';
 import { whyJa } from './why-ja.ts';
@@ -158,6 +159,7 @@ export const ja: Dictionary = {
   matrix: matrixJa,
   why: whyJa,
   picture: pictureJa,
+  record: recordPageJa,
   suppose: supposeJa,
   palette: paletteJa,
   shortcuts: shortcutsJa,

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
@@ -13,13 +14,15 @@ import { archiveOf, bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { BUNDLE_TITLE_ID, LeftList } from './left-list.tsx';
 import { LeftOutNote } from './left-out-note.tsx';
-import { NextSteps } from './next-steps.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
 import { ProofList } from './proof-list.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { useCost } from './use-cost.ts';
 import { useDownload } from './use-download.ts';
 import { usePreview } from './use-preview.ts';
+
+/** Nobody needs them before a download. */
+const NextSteps = dynamic(() => import('./next-steps.tsx').then((module) => module.NextSteps), { loading: () => null });
 
 type Archive = ReturnType<typeof archiveOf>;
 
