@@ -16,8 +16,8 @@ export default {
   skipProxyUrlNormalize: true,
   devIndicators: false,
   images: { unoptimized: true },
-  // Content and migrations are read from disk at run time, which the tracer cannot see.
-  outputFileTracingIncludes: { '/*': ['./templates/**/*', './drizzle/**/*'] },
+  // Content, fonts and migrations are read from disk at run time, which the tracer cannot see.
+  outputFileTracingIncludes: { '/*': ['./templates/**/*', './drizzle/**/*', './app/fonts/*.woff'] },
   // It finds its WebAssembly beside its own module.
   serverExternalPackages: ['@electric-sql/pglite'],
   rewrites: async () => ({ beforeFiles: [SELF_DESCRIPTION] }),

@@ -8,6 +8,9 @@ import { neededCharacters } from './characters.mjs';
 
 const WEIGHTS = { 400: '400Regular/NotoSansJP_400Regular.ttf', 700: '700Bold/NotoSansJP_700Bold.ttf' };
 
+/** For browsers, and for the picture of a link, whose renderer reads no woff2. */
+const FORMATS = ['woff2', 'woff'];
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const target = join(root, 'app', 'fonts');
 const source = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-jp/package.json'));
@@ -17,15 +20,17 @@ const regular = readFileSync(join(source, WEIGHTS[400]));
 const { characters, absent } = await splitByPresence(regular, wanted);
 const sha256 = {};
 for (const [weight, file] of Object.entries(WEIGHTS)) {
-  const name = `noto-sans-jp-${weight}.woff2`;
-  const subset = await subsetFont(readFileSync(join(source, file)), characters.join(''), {
-    targetFormat: 'woff2',
-    // Without vertical and historic alternates, which the page never asks for.
-    noLayoutClosure: true,
-  });
-  writeFileSync(join(target, name), subset);
-  sha256[name] = createHash('sha256').update(subset).digest('hex');
-  console.log(`${name}: ${characters.length} characters, ${(subset.length / 1000).toFixed(0)} kB`);
+  for (const format of FORMATS) {
+    const name = `noto-sans-jp-${weight}.${format}`;
+    const subset = await subsetFont(readFileSync(join(source, file)), characters.join(''), {
+      targetFormat: format,
+      // Without vertical and historic alternates, which the page never asks for.
+      noLayoutClosure: true,
+    });
+    writeFileSync(join(target, name), subset);
+    sha256[name] = createHash('sha256').update(subset).digest('hex');
+    console.log(`${name}: ${characters.length} characters, ${(subset.length / 1000).toFixed(0)} kB`);
+  }
 }
 writeFileSync(
   join(target, 'subset.json'),
