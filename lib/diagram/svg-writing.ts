@@ -63,7 +63,7 @@ function emsOf(character: string): number {
 }
 
 /** About how wide a text is in a size, without a font at hand. */
-function widthOf(text: string, size: number): number {
+export function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + emsOf(character), 0) * size;
 }
 

@@ -22,7 +22,8 @@ export function etagOf(body: string | Uint8Array): string {
   return typeof body === 'string' ? `W/"${hash}"` : `"${hash}"`;
 }
 
-function isKnown(request: Request, etag: string): boolean {
+/** Whether a caller has the content of this tag already. */
+export function isKnown(request: Request, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   const known = request.headers.get('if-none-match');
   const isRead = request.method === 'GET' || request.method === 'HEAD';

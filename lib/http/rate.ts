@@ -7,6 +7,8 @@ export type Allowance = { burst: number; perSecond: number };
 /** A class in a full room races on one address; a script that tries passwords does not get far. */
 export const ALLOWANCES = {
   change: { burst: 400, perSecond: 40 },
+  /** Half a second of a processor each. */
+  picture: { burst: 60, perSecond: 1 },
   'sign-in': { burst: 10, perSecond: 1 / 6 },
   'room-opening': { burst: 60, perSecond: 0.5 },
   /** Wrong codes alone: ten tries a minute. */

@@ -1,5 +1,9 @@
 /** A small store of things that are dear to make: the least recently used go first, by number and by size. */
-export type Shelf<T> = { keep: (key: string, make: () => T) => T; size: () => { entries: number; bytes: number } };
+export type Shelf<T> = {
+  keep: (key: string, make: () => T) => T;
+  drop: (key: string) => void;
+  size: () => { entries: number; bytes: number };
+};
 
 /** Opens a shelf. `bytesOf` says how much a thing weighs; one that is heavier than the whole shelf is not kept. */
 export function openShelf<T>(bytesOf: (thing: T) => number, { entriesMax = 50, bytesMax = 16e6 } = {}): Shelf<T> {
@@ -27,6 +31,7 @@ export function openShelf<T>(bytesOf: (thing: T) => number, { entriesMax = 50, b
       }
       return thing;
     },
+    drop,
     size: () => ({ entries: kept.size, bytes }),
   };
 }
