@@ -5,7 +5,7 @@ import { hasOwnHost } from '#lib/http/host-rule.ts';
 import { localeOf } from '#lib/http/language.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
-import { policyOf, SECURITY_HEADERS } from '#lib/http/security-headers.ts';
+import { headersOf, policyOf } from '#lib/http/security-headers.ts';
 
 const env = readEnv();
 const TEXT_CLIENT = /^(curl|wget|httpie)\//i;
@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): Response {
     ? answer(request, policy)
     : answerError(request, new Refusal({ code: 'wrong-host' }));
   response.headers.set('Content-Security-Policy', policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(headersOf(request.nextUrl.pathname))) response.headers.set(name, value);
   if (env.appUrl?.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
   return response;
 }

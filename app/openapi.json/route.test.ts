@@ -16,6 +16,8 @@ import * as cost from '#app/cost.json/route.ts';
 import * as diagram from '#app/diagram.json/route.ts';
 import * as mermaid from '#app/diagram.mmd/route.ts';
 import * as svg from '#app/diagram.svg/route.ts';
+import * as llms from '#app/llms.txt/route.ts';
+import * as picture from '#app/og.png/route.ts';
 import * as text from '#app/self-description/route.ts';
 import * as template from '#app/template.yaml/route.ts';
 import { PARAMETERS } from '#lib/choice/choice.ts';
@@ -82,6 +84,8 @@ const ROUTES = {
   '/diagram.svg': svg,
   '/diagram.mmd': mermaid,
   '/api/health': health,
+  '/llms.txt': llms,
+  '/og.png': picture,
   '/openapi.json': openapi,
 };
 
@@ -134,6 +138,7 @@ test('every parameter is described where it counts', () => {
     '/diagram.json',
     '/diagram.svg',
     '/diagram.mmd',
+    '/og.png',
   ];
   for (const path of Object.keys(ROUTES)) {
     const names = document.paths[path]?.get?.parameters?.map(({ name }) => name) ?? [];

@@ -1,6 +1,26 @@
-import { binary, inJson, inText, OF_A_BODY, operation } from './openapi-operation.ts';
+import { ALWAYS, binary, inJson, inText, OF_A_BODY, operation } from './openapi-operation.ts';
 import type { Takes } from './openapi-parameters.ts';
 import { reference } from './openapi-schemas.ts';
+
+const LANGUAGE = { name: 'lang', in: 'path', required: true, schema: { type: 'string', enum: ['ja', 'en'] } };
+
+/** What stands for a decision elsewhere: these two may be loaded by other sites' pages. */
+export function cardPaths({ query }: Takes) {
+  return {
+    '/og.png': operation('get', 'picture', {
+      summary: 'The decision as the picture beside its link, 1200 × 630',
+      ok: binary('image/png'),
+      takes: query,
+      refuses: ['unknown-value', 'query-too-long', 'too-many', ...ALWAYS],
+    }),
+    '/embed/{lang}': operation('get', 'embed', {
+      summary: 'The decision as a card to be framed; what of the link cannot be used is left out and said',
+      ok: inText('text/html'),
+      takes: { parameters: [LANGUAGE, ...query.parameters] },
+      refuses: ['query-too-long', 'not-found', ...ALWAYS],
+    }),
+  };
+}
 
 /** The calls that answer with a bundle, or with what it holds, costs and looks like. */
 export function bundlePaths({ query, posted }: Takes) {

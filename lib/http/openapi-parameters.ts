@@ -7,7 +7,13 @@ import { jsonSchema, type Schema } from './openapi-schemas.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 
 /** What a call takes: by its query, by the query of a comparison, posted, in a body that holds more, or beside others in a query. */
-export type Takes = { query: Schema; besideQuery: Schema; posted: Schema; inBody: Schema; listed: readonly Schema[] };
+export type Takes = {
+  query: { parameters: object[] };
+  besideQuery: { parameters: object[] };
+  posted: Schema;
+  inBody: Schema;
+  listed: readonly Schema[];
+};
 
 const BESIDE = {
   name: WITH,

@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/schema.ts';
 import { appUrl } from './address.ts';
 import { reviewPaths } from './decisions/openapi-paths.ts';
 import { deployPaths } from './deploy/openapi-paths.ts';
-import { bundlePaths } from './openapi-bundle-paths.ts';
+import { bundlePaths, cardPaths } from './openapi-bundle-paths.ts';
 import { decisionPaths } from './openapi-decision-paths.ts';
 import { ALWAYS, inJson, inText, operation } from './openapi-operation.ts';
 import { takesOf } from './openapi-parameters.ts';
@@ -15,6 +15,7 @@ function ownPaths() {
   const get = (id: string, summary: string, ok: object) => operation('get', id, { summary, ok });
   return {
     '/api/health': get('health', 'Whether the server is up', inJson(reference('Health'))),
+    '/llms.txt': get('llms', 'What this is, for language models', inText('text/plain')),
     '/openapi.json': get('openapi', 'This document', inJson({ type: 'object' })),
   };
 }
@@ -42,6 +43,7 @@ export function openApi(catalog: Catalog) {
       ...decisionPaths(takes),
       ...bundlePaths(takes),
       ...reviewPaths(),
+      ...cardPaths(takes),
       ...deployPaths(takes.inBody),
       ...roomPaths(takes.inBody, takes.listed),
       ...ownPaths(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, policyOf } from './security-headers.ts';
+import { contentSecurityPolicy, headersOf, policyOf } from './security-headers.ts';
 
 const policy = contentSecurityPolicy('abc', false);
 
@@ -39,4 +39,25 @@ test('a picture opened alone runs nothing, and may have its own styles', () => {
 test('a worker of the build loads scripts of the build, and connects to nothing', () => {
   const policy = policyOf('/_next/static/chunks/worker.js', 'n0nce', false);
   expect(policy.split('; ')).toEqual(["default-src 'none'", "script-src 'self'"]);
+});
+
+test('only cards may be framed, and only they and the picture of a link be loaded from elsewhere', () => {
+  expect(policyOf('/embed/en', 'n0nce', false)).toContain('frame-ancestors *');
+  expect(policyOf('/embed/en', 'n0nce', false)).toMatch(/^default-src 'none';(?!.*(script-src|unsafe|nonce))/);
+  for (const path of ['/embed/en', '/embed/ja', '/og.png'])
+    expect(headersOf(path)['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+  const others = [
+    '/',
+    '/embed',
+    '/embedded/en',
+    '/en/embed/',
+    '/en/workbench',
+    '/og.png/x',
+    '/api/ranking',
+    '/diagram.svg',
+  ];
+  for (const path of others) {
+    expect(policyOf(path, 'n0nce', false)).toContain("frame-ancestors 'none'");
+    expect(headersOf(path)['Cross-Origin-Resource-Policy']).toBe('same-origin');
+  }
 });

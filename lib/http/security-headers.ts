@@ -1,11 +1,22 @@
+import { CARD_POLICY } from './card/card-style.ts';
+
 /** Headers that every answer carries. Share state stands in URLs, so no referrer leaves. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()',
 };
+
+/** What may be framed in other sites' pages: cards, which do nothing. */
+const isCard = (pathname: string) => pathname.startsWith('/embed/');
+
+/** The headers of an address. Only cards and the picture of a link may be loaded from elsewhere. */
+export function headersOf(pathname: string): Readonly<Record<string, string>> {
+  const isForAll = isCard(pathname) || pathname === '/og.png';
+  return isForAll ? { ...SECURITY_HEADERS, 'Cross-Origin-Resource-Policy': 'cross-origin' } : SECURITY_HEADERS;
+}
 
 /**
  * The Content-Security-Policy of one answer. Next takes the nonce from it for its own scripts and styles,
@@ -41,6 +52,7 @@ const BUILD_FILE_POLICY = "default-src 'none'; script-src 'self'";
  */
 export function policyOf(pathname: string, nonce: string, isDevelopment: boolean): string {
   if (pathname === '/diagram.svg') return PICTURE_POLICY;
+  if (isCard(pathname)) return CARD_POLICY;
   const isBuildFile = pathname.startsWith('/_next/static/') && !isDevelopment;
   return isBuildFile ? BUILD_FILE_POLICY : contentSecurityPolicy(nonce, isDevelopment);
 }
