@@ -15,6 +15,8 @@ export default {
   // proxy.ts must see the query as it came: Next drops __proto__ and renames nxtP… before it.
   skipProxyUrlNormalize: true,
   devIndicators: false,
+  // Whoever reads a page without running it finds what it is about in its head.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // Content, fonts and migrations are read from disk at run time, which the tracer cannot see.
   outputFileTracingIncludes: { '/*': ['./templates/**/*', './drizzle/**/*', './app/fonts/*.woff'] },

@@ -23,6 +23,11 @@ const BelowAnswer = dynamic(() => import('./below-answer.tsx').then((module) => 
   ssr: false,
 });
 
+/** Most links are of today. */
+const EditionNotice = dynamic(() => import('./edition-notice.tsx').then((module) => module.EditionNotice), {
+  loading: () => null,
+});
+
 /** Most links have nothing to notice. */
 const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice));
 
@@ -53,11 +58,13 @@ type WorkbenchProps = {
   shares: Found;
   /** What of the link could not be used. */
   unusable: readonly Unusable[];
+  /** The catalogue that the link says it was made with, where older facts count. */
+  edition: string | undefined;
 };
 
 /** The one page on which everything happens: what matters, the pick, the answer, the bundle. */
 export function Workbench(props: WorkbenchProps) {
-  const { catalog, vocabulary, choice, proved, leftOut, beyond, shares, unusable } = props;
+  const { catalog, vocabulary, choice, proved, leftOut, beyond, shares, unusable, edition } = props;
   const { words } = useWords();
   return (
     <WorkbenchProvider catalog={catalog} vocabulary={vocabulary} choice={choice}>
@@ -66,6 +73,7 @@ export function Workbench(props: WorkbenchProps) {
       <h1 className="sr-only">{words.workbench.title}</h1>
       <FormulaBar sure={<SureWord opened={shares} />} />
       <div className="mx-auto max-w-[110rem] px-4 py-4 sm:px-6">
+        {edition && <EditionNotice edition={edition} />}
         {unusable.length > 0 && <LinkNotice unusable={unusable} />}
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <MonthSwitch />

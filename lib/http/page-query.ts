@@ -34,7 +34,7 @@ export function readPageQuery(query: PageQuery, search: string, vocabulary: Voca
     bytesLeft -= new URLSearchParams([entry]).toString().length + 1;
     return bytesLeft >= 0;
   });
-  const { choice, problems } = readChoice(read, vocabulary);
+  const { choice, catalog, problems } = readChoice(read, vocabulary);
   const firstLeftOut = entries[read.length];
-  return { choice, problems: firstLeftOut ? [tooLong(firstLeftOut), ...problems] : problems };
+  return { choice, catalog, problems: firstLeftOut ? [tooLong(firstLeftOut), ...problems] : problems };
 }

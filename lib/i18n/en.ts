@@ -9,6 +9,7 @@ import { keepEn } from './keep-en.ts';
 import { matrixEn } from './matrix-en.ts';
 import { pictureEn } from './picture-en.ts';
 import { recordPageEn } from './record-en.ts';
+import { shareEn } from './share-en.ts';
 import { supposeEn } from './suppose-en.ts';
 import { timeEn } from './time-en.ts';
 import { whyEn } from './why-en.ts';
@@ -169,6 +170,7 @@ export const en = {
   why: whyEn,
   picture: pictureEn,
   record: recordPageEn,
+  share: shareEn,
   suppose: supposeEn,
   palette: paletteEn,
   shortcuts: shortcutsEn,

@@ -10,6 +10,7 @@ import { keepJa } from './keep-ja.ts';
 import { matrixJa } from './matrix-ja.ts';
 import { pictureJa } from './picture-ja.ts';
 import { recordPageJa } from './record-ja.ts';
+import { shareJa } from './share-ja.ts';
 import { supposeJa } from './suppose-ja.ts';
 import { timeJa } from './time-ja.ts';
 import { whyJa } from './why-ja.ts';
@@ -160,6 +161,7 @@ export const ja: Dictionary = {
   why: whyJa,
   picture: pictureJa,
   record: recordPageJa,
+  share: shareJa,
   suppose: supposeJa,
   palette: paletteJa,
   shortcuts: shortcutsJa,

@@ -6,10 +6,9 @@ import { changeBetween, type FactChange } from './timeline.ts';
 
 /** What a decision of an earlier month meets today. */
 export type Since<F> = {
-  /** Every fact that changed. */
-  changes: FactChange<F>[];
-  /** How many of them the needs weigh; without needs, all. */
-  count: number;
+  /** The facts that changed and that the needs weigh; without needs, all. */
+  weighed: FactChange<F>[];
+  others: FactChange<F>[];
   today: Ranking;
   isOther: boolean;
 };
@@ -26,8 +25,8 @@ export function sinceThen<F extends ScoringFact>(
     needs.length === 0 ||
     needs.some(({ requirement }) => [ended, began].some((fact) => fact?.requirement === requirement));
   return {
-    changes,
-    count: changes.filter(isWeighed).length,
+    weighed: changes.filter(isWeighed),
+    others: changes.filter((change) => !isWeighed(change)),
     today: after,
     isOther: !sameLeaders(before.leaders, after.leaders),
   };

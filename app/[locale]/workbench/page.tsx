@@ -7,6 +7,7 @@ import { leftOutParts, localizeBeyond, localizeCatalog } from '#lib/catalog/loca
 import { provedBundles } from '#lib/catalog/proved.ts';
 import { theBeyond, theCatalog, theProfiles, theProof } from '#lib/catalog/read.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { linkPreview } from '#lib/http/card/link-preview.ts';
 import { sharesOf } from '#lib/http/certainty.ts';
 import { readPageQuery } from '#lib/http/page-query.ts';
 import { QUERY_HEADER } from '#lib/http/query.ts';
@@ -18,9 +19,15 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+/** A link is shown elsewhere by what it decides: in words, and as a picture. */
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  return pageMetadata(locale, '/workbench', dictionaryOf(locale).workbench.title);
+  const search = (await headers()).get(QUERY_HEADER) ?? '';
+  const { choice } = readPageQuery(await searchParams, search, vocabularyOf(theCatalog()));
+  return {
+    ...pageMetadata(locale, '/workbench', dictionaryOf(locale).workbench.title),
+    ...linkPreview(theCatalog(), choice, locale),
+  };
 }
 
 /** More sentences than these would push the page itself out of sight. */
@@ -32,7 +39,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
   const catalog = theCatalog();
   const vocabulary = vocabularyOf(catalog);
   const search = (await headers()).get(QUERY_HEADER) ?? '';
-  const { choice, problems } = readPageQuery(await searchParams, search, vocabulary);
+  const { choice, catalog: edition, problems } = readPageQuery(await searchParams, search, vocabulary);
   const { bundle } = dictionaryOf(locale);
   const told = problems.map((problem) => {
     const { field, code } = problem;
@@ -49,6 +56,7 @@ export default async function WorkbenchPage({ params, searchParams }: PageProps)
       beyond={localizeBeyond(theBeyond(), locale)}
       shares={sharesOf(catalog, choice)}
       unusable={unusable.slice(0, SENTENCES_MAX)}
+      edition={choice.asOf < vocabulary.newestMonth ? edition : undefined}
     />
   );
 }

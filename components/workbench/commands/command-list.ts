@@ -3,6 +3,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { pressDownload } from '#components/workbench/bundle/press-download.ts';
 import { pressOpenFile, pressSaveFile } from '#components/workbench/keep/press-keep.ts';
 import { useOpen } from '#components/workbench/keep/use-open.ts';
+import { pressShare } from '#components/workbench/share/press-share.ts';
 import { usePickOption, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { recentDecisions } from '#lib/keep/recent-store.ts';
@@ -29,6 +30,7 @@ export function useCommandList(): Command[] {
   const { file, recent: kept } = words.keep;
   return [
     { name: palette.goDownload, run: pressDownload },
+    { name: words.share.title, run: pressShare },
     { name: palette.goFollow, run: () => store.getState().setPick(null) },
     { name: palette.goUndo, run: undo },
     { name: palette.goRedo, run: redo },

@@ -3,20 +3,21 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Modal } from '#components/ui/modal.tsx';
 import { pressDownload } from '#components/workbench/bundle/press-download.ts';
+import { SHARE_ID } from '#components/workbench/share/press-share.ts';
 import { useSession } from '#components/workbench/workbench-context.tsx';
 import type { Dimension } from '#lib/catalog/schema.ts';
+import type { OpenDialog } from './command-dialog.tsx';
 import { type Shortcut, shortcutOf } from './shortcut-keys.ts';
 import { useSteps } from './use-steps.ts';
 
 /** Rarely opened, so loaded when it is. */
-const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette), { ssr: false });
-
-const ShortcutList = dynamic(() => import('./shortcut-list.tsx').then((module) => module.ShortcutList), { ssr: false });
+const CommandDialog = dynamic(() => import('./command-dialog.tsx').then((module) => module.CommandDialog), {
+  loading: () => null,
+});
 
 type Steps = ReturnType<typeof useSteps>;
-type Open = 'palette' | 'list' | null;
+type Open = OpenDialog | null;
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -55,7 +56,6 @@ export function Commands() {
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, [undo, redo]);
-  const close = () => setOpen(null);
   return (
     <div className="flex flex-wrap gap-2">
       <Button className="font-normal text-sm" aria-disabled={steps.now === 0} onClick={undo}>
@@ -64,22 +64,16 @@ export function Commands() {
       <Button className="font-normal text-sm" aria-disabled={steps.now === steps.last} onClick={redo}>
         {words.workbench.redo}
       </Button>
+      <Button id={SHARE_ID} className="text-sm" onClick={() => setOpen('share')}>
+        {words.share.open}
+      </Button>
       <Button className="font-normal text-sm" aria-label={words.palette.open} onClick={() => setOpen('palette')}>
         {words.palette.title} <kbd className="hidden font-mono text-soft text-xs sm:pointer-fine:inline">Ctrl K</kbd>
       </Button>
       <Button className="font-normal text-sm" aria-label={words.shortcuts.title} onClick={() => setOpen('list')}>
         ?
       </Button>
-      {open === 'palette' && (
-        <Modal title={words.palette.title} onClose={close}>
-          <Palette onDone={close} />
-        </Modal>
-      )}
-      {open === 'list' && (
-        <Modal title={words.shortcuts.title} onClose={close}>
-          <ShortcutList />
-        </Modal>
-      )}
+      {open && <CommandDialog open={open} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -19,7 +19,7 @@ function Side({ head, fact }: { head: string; fact: LocalFact }) {
 }
 
 /** Facts that ended or began, each opening into its source; what followed on what stands together. */
-function Changes({ changes }: { changes: readonly LocalChange[] }) {
+export function Changes({ changes }: { changes: readonly LocalChange[] }) {
   const { words, locale } = useWords();
   const { time } = words;
   const month = (of: string | undefined) => monthName(of ?? '', locale);

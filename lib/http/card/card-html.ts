@@ -3,7 +3,7 @@ import { escapeXml } from '#lib/diagram/svg-writing.ts';
 import { CARD_WORDS } from '#lib/i18n/card-words.ts';
 import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
 import { fill } from '#lib/i18n/locale.ts';
-import type { Card } from './card.ts';
+import { type Card, formulaOf } from './card.ts';
 import { CARD_STYLE } from './card-style.ts';
 
 type Page = {
@@ -25,12 +25,10 @@ function formula({ factors }: Card): string {
     .join(' <i>×</i> ');
 }
 
-const formulaText = ({ factors }: Card) => factors.map(({ label }) => label).join(' × ');
-
 function figure(card: Card): string {
   const { scene, lang } = card;
   if (!scene) return '';
-  const title = fill(CARD_WORDS[lang].picture, { formula: formulaText(card) });
+  const title = fill(CARD_WORDS[lang].picture, { formula: formulaOf(card) });
   const svg = diagramSvg(scene, { lang, theme: 'auto', title, description: title });
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   return element('figure', '', `<img src="${src}" alt="${escapeXml(title)}" width="1392" height="768">`);
@@ -70,7 +68,7 @@ export function cardHtml({ card, link, notes }: Page): string {
     '<!doctype html>',
     `<html lang="${lang}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
-    `<title>${escapeXml(formulaText(card))} · ${escapeXml(mark)}</title>`,
+    `<title>${escapeXml(formulaOf(card))} · ${escapeXml(mark)}</title>`,
     `<style>${CARD_STYLE}</style></head>`,
     `<body><main>${body.join('\n')}</main></body>`,
     '</html>\n',

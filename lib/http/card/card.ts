@@ -17,20 +17,23 @@ import type { RankedCombination, Ranking } from '#lib/scoring/rank.ts';
 /** A factor of the formula; the name of its dimension where nothing is settled. */
 export type Factor = { dimension: Dimension; label: string; isOpen: boolean };
 
-/** A decision as it is shown where it is only looked at. */
-export type Card = {
+/** A decision in words, as it is shown where it is only looked at. */
+export type CardHead = {
   lang: Locale;
   factors: Factor[];
   /** The story that it is for. */
   about: string;
   month: string;
+  /** Whether there is one combination to show. */
+  isSettled: boolean;
   /** Whether it is the answer, and not only somebody's pick. */
   isFirst: boolean;
   /** Fit, place and confidence, as far as there are any. */
   standing: string[];
   needs: { name: string; level: string }[];
-  scene: Scene | null;
 };
+
+export type Card = CardHead & { scene: Scene | null };
 
 function factorsOf(catalog: Catalog, ranking: Ranking, shown: RankedCombination | undefined, lang: Locale): Factor[] {
   const leading = shown ? [shown] : ranking.ranking.filter(({ id }) => ranking.leaders.includes(id));
@@ -82,18 +85,8 @@ function sceneIn(catalog: Catalog, choice: Choice, lang: Locale): Scene | null {
   }
 }
 
-/** The answer to a choice in words: its formula, or why there is no single one. */
-export function answerIn(catalog: Catalog, choice: Choice, lang: Locale): string {
-  const ranking = rankChoice(catalog, choice);
-  const winner = ranking.ranking.find(({ id }) => id === ranking.winner);
-  if (!winner) return standingOf(catalog, choice, ranking, winner, lang).join('');
-  return factorsOf(catalog, ranking, winner, lang)
-    .map(({ label }) => label)
-    .join(' × ');
-}
-
-/** A choice as a card in a language. */
-export function cardOf(catalog: Catalog, choice: Choice, lang: Locale): Card {
+/** A choice in words, without its picture. */
+export function cardHead(catalog: Catalog, choice: Choice, lang: Locale): CardHead {
   const ranking = rankChoice(catalog, choice);
   const id = choice.pick ?? ranking.winner;
   const shown = ranking.ranking.find((row) => row.id === id);
@@ -105,9 +98,19 @@ export function cardOf(catalog: Catalog, choice: Choice, lang: Locale): Card {
     factors: factorsOf(catalog, ranking, shown, lang),
     about: catalog.scenarios.find((scenario) => scenario.id === choice.scenario)?.name[lang] ?? keep.recent.own,
     month: fill(CARD_WORDS[lang].facts, { month: monthName(choice.asOf, lang) }),
+    isSettled: shown !== undefined,
     isFirst: shown !== undefined && shown.id === ranking.winner,
     standing: standingOf(catalog, choice, ranking, shown, lang),
     needs: needs.map((need) => needIn(catalog, need, lang)),
-    scene: sceneIn(catalog, choice, lang),
   };
+}
+
+/** `Fargate × ALB × CloudFormation`, with the names of dimensions where nothing is settled. */
+export function formulaOf({ factors }: CardHead): string {
+  return factors.map(({ label }) => label).join(' × ');
+}
+
+/** A choice as a card in a language. */
+export function cardOf(catalog: Catalog, choice: Choice, lang: Locale): Card {
+  return { ...cardHead(catalog, choice, lang), scene: sceneIn(catalog, choice, lang) };
 }

@@ -11,18 +11,23 @@ import { Refusal } from '#lib/http/refusal.ts';
 import { CARD_WORDS } from '#lib/i18n/card-words.ts';
 import { fill, isLocale } from '#lib/i18n/locale.ts';
 import { sinceThen } from '#lib/scoring/since.ts';
-import { answerIn, cardOf } from './card.ts';
+import { cardHead, cardOf, formulaOf } from './card.ts';
 import { cardHtml } from './card-html.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
+
+function answerOf(catalog: Catalog, choice: Choice, lang: Locale): string {
+  const head = cardHead(catalog, choice, lang);
+  return head.isSettled ? formulaOf(head) : head.standing.join('');
+}
 
 /** What changed since a link was made, for a link that says its catalogue. */
 function laterNote(catalog: Catalog, { asOf, needs }: Choice, lang: Locale): string[] {
   const { newestMonth } = catalog.edition;
   if (asOf >= newestMonth) return [];
-  const { count } = sinceThen(catalog, needs, asOf, newestMonth);
+  const { weighed } = sinceThen(catalog, needs, asOf, newestMonth);
   const today = { asOf: newestMonth, needs: [...needs], scenario: null, pick: null, settings: {} };
-  return [fill(CARD_WORDS[lang].later, { count, answer: answerIn(catalog, today, lang) })];
+  return [fill(CARD_WORDS[lang].later, { count: weighed.length, answer: answerOf(catalog, today, lang) })];
 }
 
 /**
