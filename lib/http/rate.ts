@@ -9,6 +9,9 @@ export const ALLOWANCES = {
   change: { burst: 400, perSecond: 40 },
   /** Half a second of a processor each. */
   picture: { burst: 60, perSecond: 1 },
+  /** A review holds up to 256 kB for two years; a remark far less, and a whole team may share an address. */
+  review: { burst: 60, perSecond: 1 / 2 },
+  remark: { burst: 200, perSecond: 5 },
   'sign-in': { burst: 10, perSecond: 1 / 6 },
   'room-opening': { burst: 60, perSecond: 0.5 },
   /** Wrong codes alone: ten tries a minute. */
