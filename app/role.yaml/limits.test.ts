@@ -22,14 +22,23 @@ function actionsOf(pick: string, settings: Record<string, string>): string[] {
 
 const PUBLIC_IMAGES = 'ssm:GetParameters';
 
-test('by itself the role works with stacks alone; everything else it can do goes through CloudFormation', () => {
+test('by itself the role works with stacks, and looks at three things; everything else goes through CloudFormation', () => {
   const direct = statements.filter(
     ({ Effect, Condition }) =>
       Effect === 'Allow' &&
       JSON.stringify(Condition['ForAnyValue:StringEquals']?.['aws:CalledVia']) !== '["cloudformation.amazonaws.com"]',
   );
   const actions = direct.flatMap(({ Action }) => Action);
-  expect(actions.filter((action) => !action.startsWith('cloudformation:'))).toEqual([PUBLIC_IMAGES]);
+  expect(actions.filter((action) => !action.startsWith('cloudformation:'))).toEqual([
+    'iam:ListAccountAliases',
+    'iam:GetRole',
+    'apigateway:GET',
+    PUBLIC_IMAGES,
+  ]);
+  const [ofRoles] = allowing('iam:GetRole').filter(({ Condition }) => Object.keys(Condition).length === 0);
+  expect(ofRoles?.Resource).toMatch(/:role\/aws-service-role\/\*\}$/);
+  const [ofLogs] = allowing('apigateway:GET').filter(({ Condition }) => Object.keys(Condition).length === 0);
+  expect(ofLogs?.Resource).toMatch(/::\/account\}$/);
 });
 
 test.each([

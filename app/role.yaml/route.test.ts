@@ -55,7 +55,7 @@ test('the role makes no people and no keys, and does not touch itself', () => {
 test('what names a role, a stack or a bucket is limited to the prefix, the rest to one Region', () => {
   for (const { Effect, Action, Resource, ...rest } of statements) {
     if (Effect === 'Deny' || Resource !== '*') continue;
-    const isGlobal = Action.every((action) => /^(route53|acm):/.test(action));
+    const isGlobal = Action.every((action) => /^(route53:|acm:|iam:ListAccountAliases$)/.test(action));
     expect([Action[0], isGlobal || JSON.stringify(rest).includes('aws:RequestedRegion')]).toEqual([Action[0], true]);
   }
   for (const action of [

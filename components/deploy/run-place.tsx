@@ -24,6 +24,7 @@ export function RunPlace({ run }: { run: Run }) {
         <Fact term={`${words.account}: ${words.where.kinds[account.kind]}`}>
           <span className="flex flex-wrap items-center gap-3">
             {account.accountId}
+            {account.alias !== undefined && <span className="font-sans">{account.alias}</span>}
             {account.kind === 'rehearsal' && <RehearsalStamp />}
           </span>
         </Fact>

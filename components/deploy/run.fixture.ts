@@ -34,6 +34,9 @@ export function aRun(more: Partial<Run> = {}): Run {
     notes: [],
     offers: [],
     drift: null,
+    driftSince: null,
+    driftError: null,
+    startedAt: null,
     ...more,
   };
 }

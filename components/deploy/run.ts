@@ -9,6 +9,10 @@ export type Account = {
   kind: AccountKind;
   accountId: string | null;
   name?: string | undefined;
+  /** What its owner calls it. */
+  alias?: string | undefined;
+  /** The profiles of this machine. */
+  profiles?: readonly string[] | undefined;
   roleName?: string | undefined;
   stackPrefix?: string | undefined;
   regions: readonly string[];
@@ -78,7 +82,7 @@ export type RunRow = {
   id: string;
   kind: 'deploy' | 'delete' | 'rollback';
   state: RunState;
-  account: { id: string; kind: AccountKind; accountId: string };
+  account: { id: string; kind: AccountKind; accountId: string; alias?: string | undefined };
   region: string;
   stackName: string;
   pick: string | null;
@@ -107,6 +111,12 @@ export type Run = RunRow & {
   notes: readonly string[];
   offers: readonly string[];
   drift: Drift | null;
+  /** Since when a detection of drift goes on. */
+  driftSince: string | null;
+  /** Why the last one came to nothing. */
+  driftError: Pick<RunError, 'kind' | 'reason' | 'message' | 'next'> | null;
+  /** When the operation was ordered that goes on or went on last. */
+  startedAt: string | null;
 };
 
 /** Whether nothing more happens of itself. */

@@ -1,8 +1,9 @@
 import 'server-only';
 import { CloudFormationClient, type CloudFormationClientConfig } from '@aws-sdk/client-cloudformation';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { STSClient } from '@aws-sdk/client-sts';
 
-export type Clients = { cloudFormation: CloudFormationClient; sts: STSClient };
+export type Clients = { cloudFormation: CloudFormationClient; sts: STSClient; iam: IAMClient };
 
 /** A request that stays silent is ended; the SDK's default is never. */
 export const TIMEOUTS = {
@@ -34,5 +35,5 @@ export function createClients(options: ClientOptions): Clients {
     ...(credentials ? { credentials } : {}),
     requestHandler: { ...TIMEOUTS, requestTimeout: requestTimeoutMs, socketTimeout: requestTimeoutMs },
   };
-  return { cloudFormation: new CloudFormationClient(shared), sts: new STSClient(shared) };
+  return { cloudFormation: new CloudFormationClient(shared), sts: new STSClient(shared), iam: new IAMClient(shared) };
 }

@@ -1,24 +1,25 @@
 import 'server-only';
-import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { type ClientOptions, TIMEOUTS } from './clients.ts';
 
 type Credentials = NonNullable<ClientOptions['credentials']>;
 
 type Chain = ReturnType<typeof fromNodeProviderChain>;
 
-let looking: ReturnType<Chain> | undefined;
+const looking = new Map<string, ReturnType<Chain>>();
 
 /**
- * This machine's own: the SDK's default chain, AWS_PROFILE included. Read again when they have expired. Who asks while somebody looks already
- * waits with them: a credential_process that hangs is not started again beside itself.
+ * This machine's own: the SDK's default chain, AWS_PROFILE included, or one profile and nothing else, so that a profile that
+ * fails never ends in another account. Read again when they have expired. Who asks while somebody looks already waits with
+ * them: a credential_process that hangs is not started again beside itself.
  */
-export function machineCredentials(): Chain {
-  const chain = fromNodeProviderChain();
+export function machineCredentials(profile?: string): Chain {
+  const chain = profile === undefined ? fromNodeProviderChain() : fromIni({ profile });
+  const key = profile ?? '';
   return (options) => {
-    looking ??= chain(options).finally(() => {
-      looking = undefined;
-    });
-    return looking;
+    const going = looking.get(key) ?? chain(options).finally(() => looking.delete(key));
+    looking.set(key, going);
+    return going;
   };
 }
 

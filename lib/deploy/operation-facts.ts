@@ -41,6 +41,7 @@ function order<Facts extends WithView>(facts: Facts, line: Extract<Line, { type:
       ...view,
       kind: KINDS[line.operation.kind],
       state: 'running',
+      startedAt: line.at,
       resources: [...view.resources, ...more.map((resource) => ({ ...resource, at: null }))],
     },
   };

@@ -82,6 +82,8 @@ export type RunView = {
   driftSince?: string;
   /** Why the last detection came to nothing. */
   driftError?: DeployError;
+  /** When the operation was ordered that goes on or went on last. */
+  startedAt?: string;
   sequence: number;
   createdAt: string;
   updatedAt: string;

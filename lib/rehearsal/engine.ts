@@ -1,6 +1,7 @@
 import { ACTIONS } from './actions.ts';
 import { settleChangeSets } from './change-set-actions.ts';
 import { FAILURE_TAG } from './changes.ts';
+import { IAM_ACTIONS } from './iam.ts';
 import { advance, proceed } from './operation.ts';
 import type { Query } from './query.ts';
 import { Refusal } from './refusal.ts';
@@ -138,6 +139,8 @@ export function createEngine(options: EngineOptions, failing: () => Record<strin
       catchUp(at);
       if (action === 'GetCallerIdentity') return getCallerIdentity(caller);
       if (action === 'AssumeRole') return assumeRole(query, caller, new Date(at));
+      const ofIam = IAM_ACTIONS.get(action);
+      if (ofIam) return ofIam(query, caller);
       const run = ACTIONS.get(action);
       if (!run) throw new Refusal('InvalidAction', `Could not find operation ${action} for version 2010-05-15`);
       return run(query, contextFor(at, caller));

@@ -6,12 +6,12 @@ const BODY_BYTES = 1_000_000;
 const HOSTS = ['127.0.0.1', 'localhost'];
 
 /** Why a request is refused before it is read: it names another host, a page in a browser sent it, it is no POST. */
-export function refusalReason({ headers, method, socket }: IncomingMessage): string | undefined {
+export function refusalReason({ headers, method, url, socket }: IncomingMessage): string | undefined {
   if (!HOSTS.some((host) => headers.host === `${host}:${socket.localPort}`))
     return 'This endpoint answers on loopback only.';
   if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined)
     return 'This endpoint answers no browser.';
-  return method === 'POST' ? undefined : 'This endpoint answers POST only.';
+  return method === 'POST' || (method === 'GET' && url === '/account') ? undefined : 'This endpoint answers POST only.';
 }
 
 /** The body of a request, up to a limit. Throws a refusal beyond it. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
 import { type Fault, faultFor, refusalOf } from './faults.ts';
+import { apiGatewayAnswer, IAM_ACTIONS } from './iam.ts';
 import { type Query, readQuery, textAt } from './query.ts';
 import { Refusal } from './refusal.ts';
 import { bodyOf, refusalReason, signerOf } from './request.ts';
@@ -42,7 +43,7 @@ function answer(action: string, query: Query, request: IncomingMessage, fault: F
     const injected = fault && refusalOf(fault, action, `arn:aws:iam::${caller.account}:user/rehearsal`, desk.now());
     if (injected) throw injected;
     const said = desk.engine.run(action, query, caller);
-    const namespace = NAMESPACES[STS.includes(action) ? 'sts' : 'cloudformation'];
+    const namespace = NAMESPACES[STS.includes(action) ? 'sts' : IAM_ACTIONS.has(action) ? 'iam' : 'cloudformation'];
     return { status: 200, body: writeAnswer(action, said, requestId, namespace) };
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: writeRefusal(error, requestId) };
@@ -54,6 +55,12 @@ async function respond(request: IncomingMessage, response: ServerResponse, desk:
   const reason = refusalReason(request);
   if (reason !== undefined) {
     send(response, { status: 403, body: reason, isHtml: true }, desk.now());
+    return;
+  }
+  const said = apiGatewayAnswer(request);
+  if (said !== undefined) {
+    desk.note('GetAccount');
+    send(response, { status: 200, body: said }, desk.now());
     return;
   }
   const query = readQuery(await bodyOf(request));

@@ -31,6 +31,7 @@ function content(value: Answer): string {
 
 export const NAMESPACES = {
   cloudformation: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+  iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 };
 

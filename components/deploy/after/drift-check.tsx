@@ -29,14 +29,22 @@ function Result({ drift }: { drift: Drift }) {
 export function DriftCheck({ run }: { run: Run }) {
   const { words } = useDeployWords();
   const { isBusy, refused, act } = useAction();
+  const isGoing = isBusy || run.driftSince !== null;
   return (
     <div className="min-w-0 rounded-lg border border-line bg-surface p-4">
       <h3 className="font-bold text-lg">{words.after.drift}</h3>
       <p className="mt-1 text-sm">{words.after.driftHint}</p>
-      <div role="status">{run.drift && <Result drift={run.drift} />}</div>
+      <div role="status">
+        {run.drift && <Result drift={run.drift} />}
+        {run.driftError && (
+          <p className="mt-2 border-seal border-l-4 pl-2">
+            {run.driftError.message} {run.driftError.next}
+          </p>
+        )}
+      </div>
       <Refusal refused={refused} />
-      <Button className="mt-3" disabled={isBusy} onClick={() => act({ path: `/api/deployments/${run.id}/drift` })}>
-        {isBusy ? words.after.drifting : words.after.drift}
+      <Button className="mt-3" disabled={isGoing} onClick={() => act({ path: `/api/deployments/${run.id}/drift` })}>
+        {isGoing ? words.after.drifting : words.after.drift}
       </Button>
     </div>
   );

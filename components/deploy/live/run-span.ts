@@ -4,11 +4,17 @@ import type { Watched } from '#components/deploy/watched-run.ts';
 
 type Span = { fromMs: number; toMs: number };
 
-/** From the first to the last step of the operation: of a deletion only what is about deleting. */
-export function spanOf({ kind, state }: Pick<Run, 'kind' | 'state'>, steps: readonly Resource[], nowMs: number): Span {
+/** From the order to the last step of the operation: of a deletion only what is about deleting. */
+export function spanOf(
+  { kind, state, startedAt }: Pick<Run, 'kind' | 'state' | 'startedAt'>,
+  steps: readonly Resource[],
+  nowMs: number,
+): Span {
   const own = steps.filter(({ status }) => kind !== 'delete' || status?.startsWith('DELETE_'));
   const times = own.flatMap(({ at }) => (at === null ? [] : [Date.parse(at)]));
-  const fromMs = times.length > 0 ? Math.min(...times) : nowMs;
+  // The first step alone would forget what went before where a server that came back tells only the last of each.
+  const begun = startedAt === null ? times : [Date.parse(startedAt), ...times];
+  const fromMs = begun.length > 0 ? Math.min(...begun) : nowMs;
   return { fromMs, toMs: isEnded({ state }) ? Math.max(fromMs, ...times) : Math.max(fromMs, nowMs) };
 }
 

@@ -13,7 +13,7 @@ function hintOf({ kind, roleName = '' }: Account, words: ReturnType<typeof useDe
 /** An account to choose, with its id and Region; one that is off says why and stays in view. */
 export function AccountCard({ account, region, isChosen, onChoose }: AccountCardProps) {
   const { words } = useDeployWords();
-  const { id, kind, accountId, name, state, reason } = account;
+  const { id, kind, accountId, alias, name, state, reason } = account;
   const isReady = state === 'ready';
   return (
     <label
@@ -38,6 +38,7 @@ export function AccountCard({ account, region, isChosen, onChoose }: AccountCard
         <span className={`block tabular-nums ${accountId === null ? 'text-soft' : 'font-bold font-mono'}`}>
           {accountId ?? words.where.unknownAccount}
         </span>
+        {alias !== undefined && <span className="block break-all font-bold">{alias}</span>}
         <span className="block text-soft text-sm tabular-nums">{region}</span>
         <span className="mt-1 block text-soft text-sm">{hintOf(account, words.where)}</span>
         {reason !== undefined && <span className="mt-2 block border-seal border-l-4 pl-2 text-sm">{reason}</span>}

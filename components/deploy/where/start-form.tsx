@@ -7,6 +7,7 @@ import { useAction } from '#components/deploy/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { AccountCard } from './account-card.tsx';
 import { type Failable, FailSelect } from './fail-select.tsx';
+import { ProfileSelect } from './profile-select.tsx';
 import { StackField } from './stack-field.tsx';
 import { isStackName, stacksAt } from './stack-name.ts';
 
@@ -25,6 +26,8 @@ type StartFormProps = {
   runs: readonly RunRow[];
   chosen: string;
   onChoose: (id: string) => void;
+  profile: string;
+  onProfile: (profile: string) => void;
 };
 
 /** A link that means an update names its stack behind `#`, where no other page stumbles over it. */
@@ -38,12 +41,13 @@ function useStackName(initial: string) {
 }
 
 /** Where to: the account, the stack's name and, in a rehearsal, what is to fail. It creates nothing yet. */
-export function StartForm({ start, accounts, runs, chosen, onChoose }: StartFormProps) {
+export function StartForm({ start, accounts, runs, chosen, onChoose, profile, onProfile }: StartFormProps) {
   const { words, locale } = useDeployWords();
   const { isBusy, refused, act } = useAction<{ id: string }>();
   const [stackName, setStackName] = useStackName(start.stackName);
   const [failResource, setFailResource] = useState('');
   const account = accounts.find(({ id }) => id === chosen);
+  const profiles = accounts.find(({ kind }) => kind === 'local')?.profiles ?? [];
   const prefix = account?.stackPrefix ?? '';
   const isRehearsal = account?.kind === 'rehearsal';
   const canRegion = account?.regions.includes(start.region) ?? true;
@@ -73,6 +77,7 @@ export function StartForm({ start, accounts, runs, chosen, onChoose }: StartForm
           ))}
         </div>
       </fieldset>
+      {profiles.length > 0 && <ProfileSelect profiles={profiles} value={profile} onChange={onProfile} />}
       <div className="mt-5 grid gap-5 md:grid-cols-2">
         <StackField
           value={stackName}

@@ -67,7 +67,9 @@ function useTitle(isRehearsal: boolean, isReady: boolean) {
 /** Where a deployment begins: the formula, the accounts, and what was deployed before. */
 export function StartPage({ options, pick, link, unusable, isBare, start }: StartPageProps) {
   const { words, locale } = useDeployWords();
-  const accounts = useAnswer<{ accounts: Account[] }>('/api/accounts');
+  const [profile, setProfile] = useState('');
+  const asked = profile === '' ? '' : `?${new URLSearchParams({ profile })}`;
+  const accounts = useAnswer<{ accounts: Account[] }>(`/api/accounts${asked}`);
   const runs = useAnswer<{ deployments: RunRow[] }>('/api/deployments');
   const session = useAnswer<{ signedIn: boolean; ways: string[] }>('/api/session').answer;
   const [chosen, setChosen] = useState('rehearsal');
@@ -102,6 +104,11 @@ export function StartPage({ options, pick, link, unusable, isBare, start }: Star
                 runs={runs.answer?.deployments ?? []}
                 chosen={chosen}
                 onChoose={setChosen}
+                profile={profile}
+                onProfile={(name) => {
+                  setProfile(name);
+                  setChosen(name === '' ? 'local' : `local:${name}`);
+                }}
               />
             ) : (
               !accounts.isFailed && <p className="mt-4 min-h-64 text-soft">{words.loading}</p>

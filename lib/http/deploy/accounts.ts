@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { REGIONS } from '#lib/choice/regions.ts';
+import { accountAlias } from '#lib/deploy/look-around.ts';
+import { machineProfiles } from '#lib/deploy/profiles.ts';
 import { answerFresh } from '#lib/http/answer.ts';
 import { guardReading } from '#lib/http/guard.ts';
 import { localeOf } from '#lib/http/language.ts';
 import { onceInProcess } from '#lib/http/process-state.ts';
-import { refuseParameters } from '#lib/http/query.ts';
+import { readQuery } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { areRealAccountsOff, askSession, sessionOf } from '#lib/http/session/who.ts';
 import { ACCOUNT_REASONS, type AccountReason } from '#lib/i18n/deploy-accounts.ts';
@@ -13,18 +15,23 @@ import { hasNoCredentials } from '#lib/i18n/deploy-problem.ts';
 import { callerIdentity } from './assume-role.ts';
 import { type Connection, connections, findConnection } from './connection-store.ts';
 import { localClients } from './credentials.ts';
+import { checkProfile, localId, readLocal } from './local-account.ts';
 import { problemOf, problemText, told } from './problem-words.ts';
 
 export type AccountKind = 'rehearsal' | 'local' | 'connection';
 
 /** An account as a run keeps it. */
-export type Account = { id: string; kind: AccountKind; accountId: string };
+export type Account = { id: string; kind: AccountKind; accountId: string; alias?: string };
 
 type AccountAnswer = {
   id: string;
   kind: AccountKind;
   accountId: string | null;
   name?: string;
+  /** What its owner calls it; absent where there is none, or where we may not ask. */
+  alias?: string;
+  /** The profiles of this machine, for another choice than the default. */
+  profiles?: readonly string[];
   roleName?: string;
   stackPrefix?: string;
   regions: readonly string[];
@@ -35,26 +42,35 @@ type AccountAnswer = {
 /** The rehearsal's own, which no AWS account has. */
 const REHEARSAL: Account = { id: 'rehearsal', kind: 'rehearsal', accountId: '000000000000' };
 const FRESH_MS = 5_000;
+const PROFILE = 'profile';
 
-type Identity = Promise<{ accountId: string; arn: string }>;
+type Identity = Promise<{ accountId: string; alias?: string }>;
 type Seen = { at: number; identity: Identity };
 
-const seen = () => onceInProcess<{ last?: Seen }>('local-identity', () => ({}));
+const seen = () => onceInProcess('local-identities', () => new Map<string, Seen>());
 
-/** Who this server's own credentials are. Throws DeployProblem. */
-export function localIdentity(): Identity {
-  const { last } = seen();
+async function askIdentity(profile: string | undefined): Identity {
+  const clients = localClients(REGIONS[0], profile);
+  const { accountId } = await callerIdentity(clients);
+  const alias = await accountAlias(clients);
+  return { accountId, ...(alias !== undefined && { alias }) };
+}
+
+/** Who this server's own credentials are, or those of a profile. Throws DeployProblem. */
+export function localIdentity(profile?: string): Identity {
+  const key = localId(profile);
+  const last = seen().get(key);
   if (last && performance.now() - last.at < FRESH_MS) return last.identity;
-  const identity = callerIdentity(localClients(REGIONS[0]));
-  seen().last = { at: performance.now(), identity };
+  const identity = askIdentity(profile);
+  seen().set(key, { at: performance.now(), identity });
   return identity;
 }
 
-async function localAccount(locale: Locale): Promise<AccountAnswer> {
-  const common = { id: 'local', kind: 'local' as const, regions: REGIONS };
+async function localAccount(locale: Locale, profile: string | undefined): Promise<AccountAnswer> {
+  const profiles = await machineProfiles();
+  const common = { id: localId(profile), kind: 'local' as const, regions: REGIONS, profiles };
   try {
-    const { accountId } = await localIdentity();
-    return { ...common, accountId, state: 'ready' };
+    return { ...common, ...(await localIdentity(profile)), state: 'ready' };
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
@@ -64,13 +80,14 @@ async function localAccount(locale: Locale): Promise<AccountAnswer> {
 }
 
 function connectionAccount(connection: Connection, locale: Locale): AccountAnswer {
-  const { id, accountId, name, roleName, stackPrefix, region, verdict } = connection;
-  const common = { id, kind: 'connection' as const, accountId, name, roleName, stackPrefix, regions: [region] };
+  const { id, accountId, alias, name, roleName, stackPrefix, region, verdict } = connection;
+  const named = { name, roleName, stackPrefix, ...(alias !== undefined && { alias }) };
+  const common = { id, kind: 'connection' as const, accountId, ...named, regions: [region] };
   if (verdict === 'ready') return { ...common, state: 'ready' };
   return { ...common, state: verdict === 'not-tested' ? 'off' : 'error', reason: ACCOUNT_REASONS[verdict][locale] };
 }
 
-async function realAccounts(request: Request, locale: Locale): Promise<AccountAnswer[]> {
+async function realAccounts(request: Request, locale: Locale, profile: string | undefined): Promise<AccountAnswer[]> {
   const closed = (why: AccountReason): AccountAnswer[] => [
     {
       id: 'local',
@@ -83,15 +100,30 @@ async function realAccounts(request: Request, locale: Locale): Promise<AccountAn
   ];
   if (areRealAccountsOff()) return closed('switched-off');
   if (!sessionOf(request)) return closed('sign-in');
-  return [await localAccount(locale), ...connections().map((connection) => connectionAccount(connection, locale))];
+  await checkProfile(profile, PROFILE);
+  return [
+    await localAccount(locale, profile),
+    ...connections().map((connection) => connectionAccount(connection, locale)),
+  ];
 }
 
-/** Answers with the accounts that the caller can deploy into. Without a session nothing is told of the real ones. */
+function readProfile(request: Request): string | undefined {
+  const [first, second] = readQuery(request);
+  if (!first) return undefined;
+  if (second || first[0] !== PROFILE)
+    throw new Refusal({ code: 'no-parameters', field: second?.[0] ?? first[0], allowed: [PROFILE] });
+  return first[1] === '' ? undefined : first[1];
+}
+
+/**
+ * Answers with the accounts that the caller can deploy into; `profile` says which of this machine's. Without a session
+ * nothing is told of the real ones.
+ */
 export async function answerAccounts(request: Request): Promise<Response> {
   guardReading(request);
-  refuseParameters(request);
+  const profile = readProfile(request);
   const rehearsal: AccountAnswer = { ...REHEARSAL, regions: REGIONS, state: 'ready' };
-  return answerFresh({ accounts: [rehearsal, ...(await realAccounts(request, localeOf(request)))] });
+  return answerFresh({ accounts: [rehearsal, ...(await realAccounts(request, localeOf(request), profile))] });
 }
 
 /**
@@ -101,9 +133,10 @@ export async function answerAccounts(request: Request): Promise<Response> {
 export async function accountFor(request: Request, id: string, region: string): Promise<Account> {
   if (id === REHEARSAL.id) return REHEARSAL;
   askSession(request);
-  if (id === 'local') {
-    const { accountId } = await told(localIdentity);
-    return { id, kind: 'local', accountId };
+  const local = readLocal(id);
+  if (local) {
+    await checkProfile(local.profile, 'account');
+    return { id, kind: 'local', ...(await told(() => localIdentity(local.profile))) };
   }
   const connection = findConnection(id);
   if (!connection) {
@@ -114,5 +147,6 @@ export async function accountFor(request: Request, id: string, region: string): 
     throw new Refusal({ code: 'unknown-value', field: 'region', value: region, allowed: [connection.region] });
   }
   if (connection.verdict !== 'ready') throw new Refusal({ code: 'account-off', field: 'account' });
-  return { id, kind: 'connection', accountId: connection.accountId };
+  const { accountId, alias } = connection;
+  return { id, kind: 'connection', accountId, ...(alias !== undefined && { alias }) };
 }

@@ -1,8 +1,11 @@
 import 'server-only';
 import { theTraps } from '#lib/catalog/read.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import type { Trap } from '#lib/catalog/trap-schema.ts';
 import type { RunView } from '#lib/deploy/run.ts';
+import { fill } from '#lib/i18n/locale.ts';
 import type { DeploymentAnswer } from './deploy-schemas.ts';
+import { type Looks, looksOf } from './looks.ts';
 import type { RunRecord } from './run-record.ts';
 
 /** The types that a run touches: those of its change set once there is one, which has no resource left out by a condition. */
@@ -11,18 +14,33 @@ function typesOf({ changes }: RunView, record: RunRecord | undefined): ReadonlyS
   return new Set(changed.length > 0 ? changed : (record?.types ?? []));
 }
 
+type Check = DeploymentAnswer['checks'][number];
+
+/** What a trap says of an account that was looked at; undefined where nobody could. */
+function seenOf({ id, look }: Trap, looks: Looks, locale: Locale): Pick<Check, 'sentence' | 'state'> | undefined {
+  const found = looks[id];
+  if (!look || !found) return undefined;
+  const { seen, missing } = found;
+  const roles = missing.map(({ role }) => role).join(', ');
+  const commands = missing.map(({ service }) => `aws iam create-service-linked-role --aws-service-name ${service}`);
+  const sentence = fill(look[seen][locale], { roles, commands: commands.join('; ') });
+  return { sentence, state: look.fine === seen ? 'ok' : 'look' };
+}
+
 /**
- * What is known to go wrong around the template of a run, in words. Nobody looked: in the rehearsal there is nothing to look
- * at, and of a real account only its owner can tell, since the roles that we ask for may not look there.
+ * What is known to go wrong around the template of a run, in words: what the account showed where it let us look, else what
+ * is true of any. In the rehearsal there is nothing to look at.
  */
 export function checksOf(view: RunView, record: RunRecord | undefined, locale: Locale): DeploymentAnswer['checks'] {
   if (view.kind !== 'deploy') return [];
   const types = typesOf(view, record);
   const isRehearsal = view.target.account === 'rehearsal';
+  const looks = isRehearsal ? {} : looksOf(view.id);
   return theTraps()
     .filter((trap) => trap.types.some((type) => types.has(type)))
-    .map(({ id, sentence, source }) => {
+    .map((trap): Check => {
+      const { id, sentence, source } = trap;
       const state = isRehearsal ? 'not-checked' : 'look';
-      return { id, sentence: sentence[locale], state, source };
+      return { id, sentence: sentence[locale], state, ...seenOf(trap, looks, locale), source };
     });
 }

@@ -25,6 +25,8 @@ const connectionSchema = z.strictObject({
   /** Ours alone: 128 random bits for this connection. Told once, when it is made, and never logged. */
   externalId: z.string(),
   verdict: z.enum(VERDICTS),
+  /** The account's alias, as its last test saw it. */
+  alias: z.string().optional(),
   createdAt: z.string(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
@@ -58,9 +60,9 @@ export function connections(): Connection[] {
 }
 
 /** Keeps what a test said. False where the connection was deleted while it was tested: it stays deleted. */
-export function keepVerdict({ id }: Connection, verdict: Connection['verdict']): boolean {
+export function keepVerdict({ id }: Connection, verdict: Connection['verdict'], alias?: string): boolean {
   const connection = findConnection(id);
-  if (connection) writeRecord(FOLDER, id, { ...connection, verdict });
+  if (connection) writeRecord(FOLDER, id, { ...connection, verdict, alias });
   return connection !== undefined;
 }
 

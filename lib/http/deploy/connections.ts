@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { REGIONS } from '#lib/choice/regions.ts';
+import { accountAlias } from '#lib/deploy/look-around.ts';
 import { answerFresh } from '#lib/http/answer.ts';
 import { readJson } from '#lib/http/json-body.ts';
 import { localeOf } from '#lib/http/language.ts';
@@ -19,7 +20,7 @@ import {
   roleNameSchema,
   stackPrefixSchema,
 } from './connection-store.ts';
-import { localClients } from './credentials.ts';
+import { connectionClients, localClients } from './credentials.ts';
 import { isAccountBusy } from './engine.ts';
 import { problemOf } from './problem-words.ts';
 
@@ -87,7 +88,8 @@ export async function addConnection(request: Request): Promise<Response> {
 export async function testConnection(request: Request, id: string): Promise<Response> {
   const connection = known(id);
   const { verdict } = await testRole(localClients(connection.region), connection);
-  if (!keepVerdict(connection, verdict)) throw new Refusal({ code: 'connection-unknown' });
+  const alias = verdict === 'ready' ? await accountAlias(connectionClients(connection)) : undefined;
+  if (!keepVerdict(connection, verdict, alias)) throw new Refusal({ code: 'connection-unknown' });
   const reason = verdict === 'ready' ? undefined : ACCOUNT_REASONS[verdict][localeOf(request)];
   return answerFresh({ id, state: verdict === 'ready' ? 'ready' : 'error', ...(reason !== undefined && { reason }) });
 }

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const accountKindSchema = z.enum(['rehearsal', 'local', 'connection']);
 
+const aliasSchema = z
+  .string()
+  .optional()
+  .describe("The account's alias; absent where it has none, or the server may not ask.");
+
 export const accountsSchema = z.strictObject({
   accounts: z.array(
     z.strictObject({
@@ -9,6 +14,11 @@ export const accountsSchema = z.strictObject({
       kind: accountKindSchema,
       accountId: z.string().nullable().describe('Null where it is not known, or not told without a session.'),
       name: z.string().optional(),
+      alias: aliasSchema,
+      profiles: z
+        .array(z.string())
+        .optional()
+        .describe('The profiles of this machine; `local:<profile>` deploys by one.'),
       roleName: z.string().optional(),
       stackPrefix: z.string().optional().describe('What the names of its stacks begin with.'),
       regions: z.array(z.string()).describe('The role of a connection works in one Region.'),
@@ -40,7 +50,12 @@ export const startedSchema = z.strictObject({ id: z.string() });
 
 const stateSchema = z.enum(['preparing', 'review', 'running', 'succeeded', 'failed', 'cancelled', 'superseded']);
 const kindSchema = z.enum(['deploy', 'delete', 'rollback']);
-const runAccountSchema = z.strictObject({ id: z.string(), kind: accountKindSchema, accountId: z.string() });
+const runAccountSchema = z.strictObject({
+  id: z.string(),
+  kind: accountKindSchema,
+  accountId: z.string(),
+  alias: aliasSchema,
+});
 
 const resourceSchema = z.strictObject({
   logicalId: z.string(),
@@ -106,7 +121,7 @@ export const deploymentSchema = z.strictObject({
         state: z
           .enum(['ok', 'look', 'not-checked'])
           .describe(
-            'ok: looked at. look: look yourself before executing. not-checked: the rehearsal has no such thing.',
+            'ok: looked at, and fine. look: seen to be a trap, or nobody could look: see the sentence. not-checked: the rehearsal has no such thing.',
           ),
         source: z.string(),
       }),
@@ -139,6 +154,12 @@ export const deploymentSchema = z.strictObject({
       ),
     })
     .nullable(),
+  driftSince: z.string().nullable().describe('Since when a detection of drift goes on.'),
+  driftError: errorSchema
+    .pick({ kind: true, reason: true, message: true, next: true })
+    .nullable()
+    .describe('Why the last detection came to nothing.'),
+  startedAt: z.string().nullable().describe('When the operation was ordered that goes on or went on last.'),
   sequence: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -33,6 +33,15 @@ const LANG = {
   schema: { type: 'string', enum: ['ja', 'en'] },
 };
 
+const PROFILE = {
+  name: 'profile',
+  in: 'query',
+  required: false,
+  description:
+    "A profile of this machine, instead of what the SDK takes by itself: one of the account's own `profiles`.",
+  schema: { type: 'string' },
+};
+
 const STATUSES = {
   400: 'A value that cannot be used.',
   401: 'The account is a real one, and the caller has no session.',
@@ -55,7 +64,14 @@ const json = (schema: Schema) => ({ content: { 'application/json': { schema } } 
 const known = (name: keyof typeof DEPLOY_SCHEMAS) => json({ $ref: `#/components/schemas/${name}` });
 const text = (type: string) => ({ content: { [type]: { schema: { type: 'string' } } } });
 
-type Call = { id: string; summary: string; status?: number; ok?: object; takes?: z.ZodType | Schema; lang?: boolean };
+type Call = {
+  id: string;
+  summary: string;
+  status?: number;
+  ok?: object;
+  takes?: z.ZodType | Schema;
+  asks?: readonly object[];
+};
 
 function bodyOf(takes: z.ZodType | Schema): Schema {
   if (!(takes instanceof z.ZodType)) return takes;
@@ -65,13 +81,13 @@ function bodyOf(takes: z.ZodType | Schema): Schema {
 
 function call(
   method: 'get' | 'post' | 'delete',
-  { id, summary, status = 200, ok = {}, takes, lang }: Call,
+  { id, summary, status = 200, ok = {}, takes, asks = [] }: Call,
   isOfOne: boolean,
 ) {
   const refused = (method === 'get' ? READS : CHANGES).map((code) => {
     return [code, { description: STATUSES[code], ...json({ $ref: '#/components/schemas/Error' }) }];
   });
-  const parameters = [...(isOfOne ? [ID] : []), ...(lang ? [LANG] : [])];
+  const parameters = [...(isOfOne ? [ID] : []), ...asks];
   const operation = {
     operationId: id,
     summary,
@@ -95,6 +111,7 @@ export function deployPaths(bundle: Schema) {
     '/api/accounts': all('get', {
       id: 'accounts',
       summary: 'The accounts that one can deploy into',
+      asks: [PROFILE],
       ok: known('Accounts'),
     }),
     '/api/session': {
@@ -108,7 +125,7 @@ export function deployPaths(bundle: Schema) {
       }),
       ...all('delete', { id: 'signOut', summary: 'End the session', status: 204 }),
     },
-    '/api/session/oidc': all('get', { id: 'oidc', summary: 'To the identity provider', status: 303, lang: true }),
+    '/api/session/oidc': all('get', { id: 'oidc', summary: 'To the identity provider', status: 303, asks: [LANG] }),
     '/api/session/callback': all('get', {
       id: 'oidcCallback',
       summary: 'Back from the identity provider',
@@ -133,12 +150,12 @@ export function deployPaths(bundle: Schema) {
         id: 'deployments',
         summary: 'Every deployment, the newest first',
         ok: known('DeploymentList'),
-        lang: true,
+        asks: [LANG],
       }),
       ...all('post', { id: 'deploy', summary: 'Prepare a change set; nothing is made yet', ...started, takes: start }),
     },
     '/api/deployments/{id}': {
-      ...one('get', { id: 'deployment', summary: 'A deployment as it stands', ok: known('Deployment'), lang: true }),
+      ...one('get', { id: 'deployment', summary: 'A deployment as it stands', ok: known('Deployment'), asks: [LANG] }),
       ...one('delete', { id: 'deleteStack', summary: 'Delete its stack', ...started, takes: removeSchema }),
     },
     '/api/deployments/{id}/execute': one('post', {
@@ -155,7 +172,7 @@ export function deployPaths(bundle: Schema) {
       id: 'events',
       summary: 'Events of a deployment: snapshot, then resource and state, with Last-Event-ID',
       ok: text('text/event-stream'),
-      lang: true,
+      asks: [LANG],
     }),
     '/api/deployments/{id}/after.env': one('get', {
       id: 'afterEnv',
@@ -171,7 +188,7 @@ export function deployPaths(bundle: Schema) {
 }
 
 const OWN_WORDS: Record<(typeof OWN_KEYS)[number], string> = {
-  account: 'An id of /api/accounts. Default: rehearsal.',
+  account: 'An id of /api/accounts; `local:<profile>` for a profile of this machine. Default: rehearsal.',
   stackName: 'Default: `<name>-<env>`. The name of a stack that exists updates it.',
   failResource: 'The logical id of a resource that is to fail; rehearsal only.',
   replaces: 'The id of a failed deployment whose leftover stack may be deleted first.',

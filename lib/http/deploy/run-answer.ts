@@ -2,16 +2,22 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import type { ResourceProgress, RunView } from '#lib/deploy/run.ts';
 import { checksOf } from './checks.ts';
 import type { DeploymentAnswer } from './deploy-schemas.ts';
+import { readLocal } from './local-account.ts';
 import { outputsFor } from './output-answer.ts';
 import { problemTold } from './problem-words.ts';
 import type { RunRecord } from './run-record.ts';
 
 type Reading = { record: RunRecord | undefined; locale: Locale };
 
-const accountKindOf = (id: string) => (id === 'rehearsal' || id === 'local' ? id : 'connection');
+function accountKindOf(id: string): DeploymentAnswer['account']['kind'] {
+  if (id === 'rehearsal') return id;
+  return readLocal(id) ? 'local' : 'connection';
+}
 
-function accountOf({ target }: RunView): DeploymentAnswer['account'] {
-  return { id: target.account, kind: accountKindOf(target.account), accountId: target.accountId };
+function accountOf({ target }: RunView, record?: RunRecord): DeploymentAnswer['account'] {
+  const { account: id, accountId } = target;
+  const alias = record?.account.alias;
+  return { id, kind: accountKindOf(id), accountId, ...(alias !== undefined && { alias }) };
 }
 
 function errorOf({ error, offers }: RunView, locale: Locale): DeploymentAnswer['error'] {
@@ -19,6 +25,12 @@ function errorOf({ error, offers }: RunView, locale: Locale): DeploymentAnswer['
   const { kind, resource = null, reason, run } = error;
   const { sentence, next } = problemTold({ ...error, isResumable: offers.includes('resume') }, locale);
   return { kind, resource, reason, message: sentence, next, ...(run !== undefined && { run }) };
+}
+
+function driftErrorOf({ driftError }: RunView, locale: Locale): DeploymentAnswer['driftError'] {
+  if (!driftError) return null;
+  const { sentence, next } = problemTold(driftError, locale);
+  return { kind: driftError.kind, reason: driftError.reason, message: sentence, next };
 }
 
 const sentenceOf = ({ record, locale }: Reading, logicalId: string) => record?.descriptions[locale][logicalId] ?? '';
@@ -45,7 +57,7 @@ export function runAnswer(
     id: view.id,
     kind: view.kind,
     state: view.state,
-    account: accountOf(view),
+    account: accountOf(view, record),
     region: view.target.region,
     stackName: view.stackName,
     pick: record?.pick ?? null,
@@ -65,6 +77,9 @@ export function runAnswer(
     notes: view.notes,
     offers: view.offers,
     drift: view.drift ?? null,
+    driftSince: view.driftSince ?? null,
+    driftError: driftErrorOf(view, locale),
+    startedAt: view.startedAt ?? null,
     sequence: view.sequence,
     createdAt: view.createdAt,
     updatedAt: view.updatedAt,

@@ -17,6 +17,7 @@ const runRecordSchema = z.strictObject({
     id: z.string(),
     kind: z.enum(['rehearsal', 'local', 'connection']),
     accountId: z.string(),
+    alias: z.string().optional(),
   }),
   pick: z.string(),
   /** The parameters that say the choice again. */

@@ -15,10 +15,13 @@ import { Refusal } from '#lib/http/refusal.ts';
 import { type Account, accountFor } from './accounts.ts';
 import { boundaryArnOf, withBoundary } from './boundary.ts';
 import { findConnection } from './connection-store.ts';
+import { clientsFor } from './credentials.ts';
 import { type DeployBody, readDeployBody } from './deploy-body.ts';
 import { findView, theEngine } from './engine.ts';
+import { lookAround } from './looks.ts';
 import { told } from './problem-words.ts';
-import { forgetRun, keepRun } from './run-record.ts';
+import { theRehearsal } from './rehearsal.ts';
+import { findRun, forgetRun, keepRun } from './run-record.ts';
 
 /** How the rehearsal is told which resource is to fail; never sent anywhere else. */
 const FAILURE_TAG = 'saikyo:rehearse-failure';
@@ -82,6 +85,16 @@ async function replacedBy(
   return { stackId: error?.stackId ?? (error?.status === 'ROLLBACK_COMPLETE' ? own : undefined) ?? '', stackName };
 }
 
+/** While CloudFormation makes the change set somebody looks around; what is not seen by then is said as of any account. */
+async function look({ id, target }: RunRequest): Promise<void> {
+  try {
+    const { endpoint } = await theRehearsal();
+    await lookAround(id, findRun(id)?.types ?? [], clientsFor(target, endpoint));
+  } catch (error) {
+    console.error('saikyo-ecs: nobody could look around before a deployment', error);
+  }
+}
+
 /** Begins a deployment: checks, a change set, and then it waits for a person. Answers 202 with its id. */
 export async function startRun(request: Request): Promise<Response> {
   const catalog = theCatalog();
@@ -119,5 +132,6 @@ export async function startRun(request: Request): Promise<Response> {
     forgetRun(run.id);
     throw error;
   }
+  if (account.kind !== 'rehearsal') void look(run);
   return answerFresh({ id: run.id }, 202, { location: `/api/deployments/${run.id}` });
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { answerCallback, answerSession, answerSignIn } from './answer.ts';
+import { beginSignIn, endSignIn } from './oidc.ts';
 
 const OWN = 'http://127.0.0.1:3000';
 const SECRET = 'canary-client-secret-of-this-test';
@@ -117,6 +118,30 @@ test('who begins sign-ins without end is stopped after ten', async () => {
   for (let attempt = 0; attempt < 10; attempt += 1) await begin();
   await expect(begin()).rejects.toMatchObject({ status: 429, reason: { code: 'too-many' } });
 });
+
+test('the provider sends browsers back to our own address, whatever host a request names', async () => {
+  const redirectOf = (address: string) => new URL(address).searchParams.get('redirect_uri');
+  const asked = () => answerSignIn(new Request(`${OWN}/api/session/oidc`, { headers: { host: 'evil.example' } }));
+  const unnamed = await beginSignIn({ id: 'plain', locale: 'en', address: '198.51.100.20' });
+  expect(redirectOf(unnamed.href)).toBe('http://127.0.0.1:3000/api/session/callback');
+  vi.stubEnv('APP_URL', 'https://ecs.example.org/');
+  const named = await beginSignIn({ id: 'named', locale: 'en', address: '198.51.100.20' });
+  expect(redirectOf(named.href)).toBe('https://ecs.example.org/api/session/callback');
+  vi.stubEnv('APP_URL', '');
+  await expect(asked()).rejects.toMatchObject({ status: 421 });
+});
+
+test('of one address twenty sign-ins wait at most, the oldest goes first, and those of others stay', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const theirs = await beginSignIn({ id: 'theirs', locale: 'ja', address: '198.51.100.31' });
+  const flood = { locale: 'en', address: '198.51.100.30' };
+  const first = await beginSignIn({ ...flood, id: 'flood-0' });
+  for (let count = 1; count <= 20; count += 1) await beginSignIn({ ...flood, id: `flood-${count}` });
+  const back = await confirmAt(first.href);
+  await expect(endSignIn('flood-0', back.search)).rejects.toMatchObject({ reason: { code: 'sign-in-failed' } });
+  const own = await confirmAt(theirs.href);
+  expect(await endSignIn('theirs', own.search)).toEqual({ who: 'yuki', locale: 'ja' });
+}, 20_000);
 
 test('a provider that cannot be reached is told, and asked again the next time', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
