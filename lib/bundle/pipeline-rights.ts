@@ -41,7 +41,10 @@ function keepNeeded(statement: unknown, needed: ReadonlySet<string>): boolean {
   return actions.items.length > 0;
 }
 
-function keepOfPolicy(policy: YAMLMap, needed: ReadonlySet<string>): boolean {
+function keepOfPolicy(policy: YAMLMap, rights: ReadonlySet<string>): boolean {
+  const covers = policy.getIn(['Metadata', 'Covers']);
+  // A policy about no type is about the server's own calls; of it counts what it forbids.
+  const needed = isSeq(covers) && covers.items.length > 0 ? rights : new Set<string>();
   policy.delete('Metadata');
   const statements = policy.getIn(['Properties', 'PolicyDocument', 'Statement']);
   if (!isSeq(statements)) return false;
