@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useCommandList } from './command-list.ts';
 
@@ -10,9 +10,6 @@ export function Palette({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const list = useId();
-  const field = useRef<HTMLInputElement>(null);
-  // It comes after its dialog has opened, too late for the focus that a dialog gives.
-  useEffect(() => field.current?.focus(), []);
   const wanted = text.trim().toLowerCase().split(/\s+/);
   const matching = commands.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
   const run = (index: number) => {
@@ -22,7 +19,6 @@ export function Palette({ onDone }: { onDone: () => void }) {
   return (
     <>
       <input
-        ref={field}
         role="combobox"
         aria-label={words.palette.placeholder}
         aria-expanded="true"

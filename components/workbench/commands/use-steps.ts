@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useSessionStore } from '#components/workbench/workbench-context.tsx';
 
 /** Undo and redo are the browser's own Back and Forward, kept from leaving the workbench. */
 export function useSteps(): { undo: () => void; redo: () => void } {
-  const { store } = useWorkbench();
+  const store = useSessionStore();
   return useMemo(
     () => ({
       undo: () => store.getState().steps.now > 0 && history.back(),
