@@ -19,7 +19,7 @@ export function Fold({ title, hint, isOpen = false, children }: FoldProps) {
           </h2>
           <span className="basis-full pl-6 text-soft sm:basis-auto sm:pl-0">{hint}</span>
         </summary>
-        {isSeen && children()}
+        {isSeen && <div className="offstage">{children()}</div>}
       </details>
     </section>
   );

@@ -7,6 +7,7 @@ import type { Choice } from '#lib/choice/choice.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 import { AddressSync } from './address-sync.tsx';
 import { AnswerPanel } from './answer/answer-panel.tsx';
+import { BundleLink } from './bundle/bundle-link.tsx';
 import { Commands } from './commands/commands.tsx';
 import { FormulaBar } from './formula-bar.tsx';
 import type { Unusable } from './link-notice.tsx';
@@ -18,9 +19,13 @@ import { RequirementSheet } from './sheet/requirement-sheet.tsx';
 import type { Found } from './why/use-certainty.ts';
 import { WorkbenchProvider } from './workbench-context.tsx';
 
+/** What comes late must hold up nothing else: the answer, nor a change of it. */
+const loading = () => null;
+
 /** Below the fold, most of it fetched from the server anyway: it need not hold up the answer. */
 const BelowAnswer = dynamic(() => import('./below-answer.tsx').then((module) => module.BelowAnswer), {
   ssr: false,
+  loading,
 });
 
 /** Most links are of today. */
@@ -29,15 +34,19 @@ const EditionNotice = dynamic(() => import('./edition-notice.tsx').then((module)
 });
 
 /** Most links have nothing to notice. */
-const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice));
+const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice), { loading });
 
 /** Simulated on the server once: it is the largest text that a phone shows first. */
-const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine));
+const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine), { loading });
 
-const SureWord = dynamic(() => import('./why/sure-word.tsx').then((module) => module.SureWord));
+const SureWord = dynamic(() => import('./why/sure-word.tsx').then((module) => module.SureWord), { loading });
 
 /** The same: the answer stands above, this explains it. */
-const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), { ssr: false });
+const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), {
+  ssr: false,
+  loading,
+});
+
 /** Drawn from the template, which only the server can compose. */
 const ArchitecturePicture = dynamic(
   () => import('./picture/architecture-picture.tsx').then((module) => module.ArchitecturePicture),
@@ -77,7 +86,10 @@ export function Workbench(props: WorkbenchProps) {
         {unusable.length > 0 && <LinkNotice unusable={unusable} />}
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <MonthSwitch />
-          <Commands />
+          <div className="flex flex-wrap items-center gap-2">
+            <Commands />
+            <BundleLink />
+          </div>
         </div>
         <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(19rem,23rem)_minmax(0,1fr)_minmax(20rem,26rem)]">
           <div className="order-4 min-w-0 lg:order-none lg:col-span-full xl:col-span-2 xl:col-start-2 xl:row-start-1">

@@ -63,6 +63,7 @@ export const en = {
     add: 'Add a requirement',
     weight: 'weight {weight}',
     about: { launch: 'What must the machine do?', balance: 'Who calls it, and how?', deploy: 'How do you ship?' },
+    toBundle: 'Download or deploy',
     pick: 'Your pick',
     pickHint: 'Pick by hand whenever you like. The answer stays as it is.',
     follow: 'Follow the answer again',

@@ -63,6 +63,7 @@ export const ja: Dictionary = {
     add: '要件を加える',
     weight: '重み {weight}',
     about: { launch: '実行環境に何を求めますか', balance: '誰が、どう呼びますか', deploy: 'どうデプロイしますか' },
+    toBundle: 'ダウンロード・デプロイへ',
     pick: 'あなたの選択',
     pickHint: 'いつでも直接選べます。答えはそのまま残ります。',
     follow: '1位の組み合わせに戻す',

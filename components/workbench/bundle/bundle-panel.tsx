@@ -10,9 +10,10 @@ import type { Proved } from '#lib/catalog/proved.ts';
 import { queryOf } from '#lib/choice/choice.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { BundleProvider, useBundle } from './bundle-context.tsx';
+import { BUNDLE_TITLE_ID } from './bundle-link.tsx';
 import { archiveOf, bundleQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
-import { BUNDLE_TITLE_ID, LeftList } from './left-list.tsx';
+import { LeftList } from './left-list.tsx';
 import { LeftOutNote } from './left-out-note.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
 import { ProofList } from './proof-list.tsx';
@@ -174,7 +175,7 @@ function Panel({ proved, leftOut }: BundlePanelProps) {
   const { taken, download, close } = useDownload(archiveNow);
   const proof = decision.shown && proved[decision.shown.id];
   return (
-    <section aria-labelledby={BUNDLE_TITLE_ID} className="mt-8 border-ink border-t-2 pt-5">
+    <section aria-labelledby={BUNDLE_TITLE_ID} className="offstage mt-8 border-ink border-t-2 pt-5">
       <PanelHead query={query} onDownload={download} />
       {cost && (
         <p className="text-sm tabular-nums">

@@ -9,11 +9,9 @@ import type { Repair } from '#lib/choice/problem.ts';
 import { serviceLabel } from '#lib/choice/service.ts';
 import { NEUTRAL } from '#lib/choice/setting-defaults.ts';
 import { limitsOn, useBundle, useEdit } from './bundle-context.tsx';
+import { BUNDLE_TITLE_ID } from './bundle-link.tsx';
 import { useRepairWords } from './repair-button.tsx';
 import { withRepair } from './settings-edits.ts';
-
-/** The heading of the panel, which takes the focus when a button goes. */
-export const BUNDLE_TITLE_ID = 'bundle-title';
 
 /** The first word of a setting that makes it and that the pick can; undefined where it cannot any. */
 function useOffer(): (madeBy: LocalRequirement['madeBy']) => Repair | undefined {

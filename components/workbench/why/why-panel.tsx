@@ -22,7 +22,7 @@ function Explanation() {
   const row = ranking.find(({ id }) => id === chosen) ?? decision.shown ?? ranking[0];
   if (!row) return null;
   return (
-    <section id="why" aria-labelledby="why-title" className="mt-10 border-ink border-t-2 pt-5">
+    <section id="why" aria-labelledby="why-title" className="offstage mt-10 border-ink border-t-2 pt-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h2 id="why-title" className="font-bold text-xl">
           {words.why.title}
