@@ -49,14 +49,11 @@ function Below(props: BundlePanelProps) {
 export function BelowAnswer(props: BundlePanelProps) {
   const { words } = useWords();
   return (
-    <>
-      {/* A slider must not lag behind the hand. */}
+    <Unhurried>
       <Fold title={words.time.title} hint={words.time.hint} isOpen>
         {() => <TimePanel />}
       </Fold>
-      <Unhurried>
-        <Below {...props} />
-      </Unhurried>
-    </>
+      <Below {...props} />
+    </Unhurried>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { Times } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
+import type { LocalOption } from '#lib/catalog/localize.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { Ranking } from '#lib/scoring/rank.ts';
@@ -23,17 +24,24 @@ function agreedOption({ leaders, ranking }: Ranking, dimension: Dimension): stri
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 
+type FactorProps = {
+  dimension: Dimension;
+  all: readonly LocalOption[];
+  /** An id; empty where there is none. */
+  picked: string;
+  isTied: boolean;
+  /** The ids of the options that are ruled out, a space between. */
+  ruledOut: string;
+  onPick: (option: LocalOption) => void;
+};
+
 /** A factor of the formula: the native list of its options, set as large as the word itself. */
-function Factor({ dimension }: { dimension: Dimension }) {
+const Factor = memo(function Factor({ dimension, all, picked, isTied, ruledOut, onPick }: FactorProps) {
   const { words } = useWords();
-  const { catalog, decision } = useWorkbench();
-  const pickOption = usePickOption();
-  const blocksOf = useBlocksOf();
-  const options = catalog.options.filter((option) => option.dimension === dimension);
-  const picked = decision.shown?.pick[dimension] ?? agreedOption(decision.ranking, dimension) ?? '';
+  const options = all.filter((option) => option.dimension === dimension);
+  const broken = ruledOut.split(' ');
   const name = words.dimension[dimension];
-  const isTied = decision.ranking.leaders.length > 1;
-  const isBroken = picked !== '' && blocksOf(dimension, picked).length > 0;
+  const isBroken = picked !== '' && broken.includes(picked);
   return (
     <span className={`${HUE[dimension]} inline-flex min-w-0 max-w-full items-center gap-[0.25em]`}>
       <DimensionMark dimension={dimension} />
@@ -43,7 +51,7 @@ function Factor({ dimension }: { dimension: Dimension }) {
         value={picked}
         onChange={(event) => {
           const option = options.find(({ id }) => id === event.target.value);
-          if (option) pickOption(option);
+          if (option) onPick(option);
         }}
         className={`field-sizing-content min-w-0 max-w-full cursor-pointer appearance-none truncate rounded-md border-hue border-b-2 border-dotted bg-transparent text-hue hover:bg-wash ${picked === '' ? 'font-normal' : 'font-bold'} ${isBroken ? 'line-through decoration-2' : ''}`}
       >
@@ -51,12 +59,41 @@ function Factor({ dimension }: { dimension: Dimension }) {
         {options.map(({ id, label }) => (
           <option key={id} value={id} className="bg-surface text-base text-ink">
             {label}
-            {blocksOf(dimension, id).length > 0 && ` (${words.workbench.ruledOut})`}
+            {broken.includes(id) && ` (${words.workbench.ruledOut})`}
           </option>
         ))}
       </select>
     </span>
   );
+});
+
+/** The three factors; one that stays as it is is left alone. */
+function Factors() {
+  const { catalog, decision } = useWorkbench();
+  const onPick = usePickOption();
+  const blocksOf = useBlocksOf();
+  return DIMENSION_ORDER.map((dimension, index) => {
+    const ruledOut = catalog.options.filter(
+      (option) => option.dimension === dimension && blocksOf(dimension, option.id).length > 0,
+    );
+    return (
+      <span key={dimension} className="inline-flex min-w-0 max-w-full items-center">
+        <Factor
+          dimension={dimension}
+          all={catalog.options}
+          picked={decision.shown?.pick[dimension] ?? agreedOption(decision.ranking, dimension) ?? ''}
+          isTied={decision.ranking.leaders.length > 1}
+          ruledOut={ruledOut.map(({ id }) => id).join(' ')}
+          onPick={onPick}
+        />
+        {index < DIMENSION_ORDER.length - 1 && (
+          <span className="mx-[0.1em] whitespace-pre">
+            <Times />
+          </span>
+        )}
+      </span>
+    );
+  });
 }
 
 /** The talk's formula, always in view, with how sure it is; its factors are the quickest way to pick by hand. */
@@ -75,16 +112,7 @@ export function FormulaBar({ sure }: { sure: ReactNode }) {
       <fieldset className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2 sm:px-6 lg:py-3">
         <legend className="sr-only">{words.workbench.formula}</legend>
         <div className="flex min-w-0 flex-wrap items-center text-[clamp(1.05rem,2.5vw,2.5rem)] leading-snug">
-          {DIMENSION_ORDER.map((dimension, index) => (
-            <span key={dimension} className="inline-flex min-w-0 max-w-full items-center">
-              <Factor dimension={dimension} />
-              {index < DIMENSION_ORDER.length - 1 && (
-                <span className="mx-[0.1em] whitespace-pre">
-                  <Times />
-                </span>
-              )}
-            </span>
-          ))}
+          <Factors />
         </div>
         <p className="ml-auto flex items-center gap-2 whitespace-nowrap text-sm sm:text-base">
           {shown && shown === winner && <Seal />}

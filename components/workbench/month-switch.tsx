@@ -1,12 +1,12 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { monthName } from '#lib/i18n/locale.ts';
-import { useSession, useWorkbench } from './workbench-context.tsx';
+import { useSession, useSessionStore } from './workbench-context.tsx';
 
 /** The lens: the talk's month, today, or the month that a link asked for. */
 export function MonthSwitch() {
   const { words, locale } = useWords();
-  const { store } = useWorkbench();
+  const store = useSessionStore();
   const { firstMonth, newestMonth } = useSession((state) => state.vocabulary);
   const asOf = useSession((state) => state.choice.asOf);
   const months = [...new Set([firstMonth, asOf, newestMonth])].sort();

@@ -31,6 +31,11 @@ type Workbench = {
 };
 
 const WorkbenchContext = createContext<Workbench | null>(null);
+/**
+ * What `useWorkbench` reads below `Unhurried`. A context of its own: React asks every reader of a context that changed,
+ * even where a provider between holds the old value.
+ */
+const UnhurriedContext = createContext<Workbench | null>(null);
 /** Apart from the rest, so that who needs the store alone is not asked again at every change. */
 const StoreContext = createContext<WorkbenchStore | null>(null);
 
@@ -68,7 +73,7 @@ export function WorkbenchProvider({ catalog, vocabulary, choice: initial, childr
  */
 export function Unhurried({ children }: { children: ReactNode }) {
   const value = useDeferredValue(useWorkbench());
-  return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
+  return <UnhurriedContext value={value}>{children}</UnhurriedContext>;
 }
 
 /** What stands below goes by the facts as they are, whatever is supposed above. */
@@ -79,12 +84,12 @@ export function AsItIs({ children }: { children: ReactNode }) {
     () => supposed && { store, catalog: actual, actual, supposed: null, choice, decision: decide(actual, choice) },
     [store, actual, choice, supposed],
   );
-  return <WorkbenchContext value={value ?? above}>{children}</WorkbenchContext>;
+  return <UnhurriedContext value={value ?? above}>{children}</UnhurriedContext>;
 }
 
 /** The session's store, the catalogue in the page's language, the choice and the decision as they stand. */
 export function useWorkbench(): Workbench {
-  const value = use(WorkbenchContext);
+  const value = use(UnhurriedContext) ?? use(WorkbenchContext);
   if (!value) throw new Error('useWorkbench must be used within a WorkbenchProvider');
   return value;
 }

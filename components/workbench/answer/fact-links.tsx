@@ -5,7 +5,10 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 
-const FactList = dynamic(() => import('./fact-list.tsx').then((module) => module.FactList), { ssr: false });
+const FactList = dynamic(() => import('./fact-list.tsx').then((module) => module.FactList), {
+  ssr: false,
+  loading: () => null,
+});
 
 /** The number of a fact: what a reader looks for; the rest of its id says for which option or since when. */
 const numberOf = (id: string) => id.slice(0, 3);

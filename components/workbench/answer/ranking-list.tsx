@@ -1,11 +1,9 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
-
-const RankedRows = dynamic(() => import('./ranked-rows.tsx').then((module) => module.RankedRows), { ssr: false });
+import { RankedRows } from './ranked-rows.tsx';
 
 /** All combinations, one click away. */
 export function RankingList() {

@@ -1,7 +1,7 @@
 'use client';
 import { formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { isRetired, optionsOf } from '#lib/catalog/combinations.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
@@ -9,9 +9,8 @@ import type { RankedCombination } from '#lib/scoring/rank.ts';
 /** What its vendor has given up of the winner, and the best combination without such a part. */
 export function Retirement({ winner }: { winner: RankedCombination }) {
   const { words } = useWords();
-  const { catalog, decision } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
-  const retired = optionsOf(catalog.options, winner.pick).find((option) => isRetired(option, asOf))?.retired;
+  const { catalog, choice, decision } = useWorkbench();
+  const retired = optionsOf(catalog.options, winner.pick).find((option) => isRetired(option, choice.asOf))?.retired;
   const instead = decision.ranking.ranking.find(({ id }) => id === decision.ranking.winnerMaintained);
   if (!retired) return null;
   return (

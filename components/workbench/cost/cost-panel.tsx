@@ -14,7 +14,10 @@ import type { CostAnswer } from './cost-answer.ts';
 import { RegionTotals } from './region-totals.tsx';
 import { UsageFields } from './usage-fields.tsx';
 
-const BreakEvens = dynamic(() => import('./break-evens.tsx').then((module) => module.BreakEvens), { ssr: false });
+const BreakEvens = dynamic(() => import('./break-evens.tsx').then((module) => module.BreakEvens), {
+  ssr: false,
+  loading: () => null,
+});
 
 const SETTLED_MS = 250;
 

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { FileOpener } from '#components/ui/file-opener.tsx';
-import { AsItIs, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { AsItIs, Unhurried, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { NAME_LENGTH_MAX } from '#lib/keep/write-scenario-file.ts';
 import { Outcome } from './outcome.tsx';
 import { OPEN_FILE_ID, SAVE_FILE_ID } from './press-keep.ts';
@@ -13,13 +13,12 @@ import { useRecent } from './use-recent.ts';
 function Panel() {
   const { words } = useWords();
   const { file: own, recent } = words.keep;
-  const { catalog } = useWorkbench();
-  const scenario = useSession((state) => state.choice.scenario);
+  const { catalog, choice } = useWorkbench();
   const [typed, setTyped] = useState<string | null>(null);
   const titleId = useId();
   const { outcome, save, open } = useFile(setTyped);
   useRecent();
-  const name = typed ?? catalog.scenarios.find(({ id }) => id === scenario)?.name ?? recent.own;
+  const name = typed ?? catalog.scenarios.find(({ id }) => id === choice.scenario)?.name ?? recent.own;
   return (
     <section aria-labelledby={titleId} className="mt-6 border-line border-t pt-4">
       <h3 id={titleId} className="font-bold">
@@ -56,8 +55,10 @@ function Panel() {
 /** The choice as a file that one keeps and opens again; what is only supposed is no part of it, nor of what is kept. */
 export function KeepPanel() {
   return (
-    <AsItIs>
-      <Panel />
-    </AsItIs>
+    <Unhurried>
+      <AsItIs>
+        <Panel />
+      </AsItIs>
+    </Unhurried>
   );
 }

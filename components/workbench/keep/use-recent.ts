@@ -11,8 +11,7 @@ const SETTLED_MS = 1500;
 
 /** Keeps what one looks at in the browser's list: one entry a visit and scenario, which follows its steps. */
 export function useRecent(): void {
-  const { store, decision } = useWorkbench();
-  const choice = useSession((state) => state.choice);
+  const { store, choice, decision } = useWorkbench();
   const vocabulary = useSession((state) => state.vocabulary);
   const query = queryOf(choice, vocabulary, { isMonthKept: true });
   const pick = decision.shown?.id ?? null;

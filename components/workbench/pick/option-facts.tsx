@@ -1,5 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
+import { memo } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
 import type { LocalOption } from '#lib/catalog/localize.ts';
@@ -7,10 +8,11 @@ import { fill } from '#lib/i18n/locale.ts';
 
 const OptionFactList = dynamic(() => import('./option-fact-list.tsx').then((module) => module.OptionFactList), {
   ssr: false,
+  loading: () => null,
 });
 
 /** The pros and cons of an option, one click away. */
-export function OptionFacts({ option }: { option: LocalOption }) {
+export const OptionFacts = memo(function OptionFacts({ option }: { option: LocalOption }) {
   const { words } = useWords();
   return (
     <LazyDetails
@@ -21,4 +23,4 @@ export function OptionFacts({ option }: { option: LocalOption }) {
       {() => <OptionFactList option={option} />}
     </LazyDetails>
   );
-}
+});

@@ -1,13 +1,14 @@
 'use client';
 import dynamic from 'next/dynamic';
+import { memo, useMemo } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import {
+  Unhurried,
   useBlocksOf,
   usePickOption,
   useRequirementName,
-  useSession,
   useWorkbench,
 } from '#components/workbench/workbench-context.tsx';
 import { DIMENSION_ORDER, holdsIn, isRetired } from '#lib/catalog/combinations.ts';
@@ -19,25 +20,39 @@ import { OptionFacts } from './option-facts.tsx';
 /** Seldom there. */
 const BeyondLink = dynamic(
   () => import('#components/workbench/beyond/beyond-link.tsx').then((module) => module.BeyondLink),
-  {
-    ssr: false,
-  },
+  { ssr: false, loading: () => null },
 );
+
+const NO_FACTS = { pros: 0, cons: 0 };
+
+/** How many facts of a month speak for an option and against it. */
+function useFactCounts(): (option: LocalOption) => { pros: number; cons: number } {
+  const { catalog, choice } = useWorkbench();
+  const { facts } = catalog;
+  const { asOf } = choice;
+  const counts = useMemo(() => {
+    const found = new Map<string, { pros: number; cons: number }>();
+    for (const fact of facts.filter((each) => holdsIn(each, asOf))) {
+      const key = `${fact.dimension} ${fact.option}`;
+      const { pros, cons } = found.get(key) ?? NO_FACTS;
+      found.set(key, { pros: pros + Number(fact.stance === 'pro'), cons: cons + Number(fact.stance === 'con') });
+    }
+    return found;
+  }, [facts, asOf]);
+  return ({ id, dimension }) => counts.get(`${dimension} ${id}`) ?? NO_FACTS;
+}
 
 /** What the card of an option shows, as the choice stands. */
 function useCardOf() {
-  const { catalog, decision } = useWorkbench();
-  const asOf = useSession((state) => state.choice.asOf);
+  const { choice, decision } = useWorkbench();
+  const { asOf } = choice;
+  const countsOf = useFactCounts();
   const blocksOf = useBlocksOf();
   const requirementName = useRequirementName();
   return (option: LocalOption) => {
     const { id, dimension } = option;
-    const facts = catalog.facts.filter(
-      (fact) => fact.option === id && fact.dimension === dimension && holdsIn(fact, asOf),
-    );
     return {
-      pros: facts.filter(({ stance }) => stance === 'pro').length,
-      cons: facts.filter(({ stance }) => stance === 'con').length,
+      ...countsOf(option),
       isPicked: decision.shown?.pick[dimension] === id,
       isAnswer: decision.winner?.pick[dimension] === id,
       isRetired: isRetired(option, asOf),
@@ -50,13 +65,29 @@ function useCardOf() {
 
 type BeyondProps = { beyond: readonly LocalBeyond[] };
 
+/** What the talk only names, and where the page says more of it. */
+const NotYet = memo(function NotYet({
+  named,
+  beyond,
+}: BeyondProps & { named: readonly { id: string; label: string }[] }) {
+  const { words } = useWords();
+  return (
+    <p className="mt-2 text-sm text-soft">
+      {words.workbench.notYet}: {named.map(({ label }) => label).join(', ')}
+      <Unhurried>
+        <BeyondLink named={named} beyond={beyond} />
+      </Unhurried>
+    </p>
+  );
+});
+
 function PickGroup({ dimension, beyond }: BeyondProps & { dimension: Dimension }) {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const cardOf = useCardOf();
   const pickOption = usePickOption();
   const options = catalog.options.filter((option) => option.dimension === dimension);
-  const named = catalog.named.filter((option) => option.dimension === dimension);
+  const named = useMemo(() => catalog.named.filter((option) => option.dimension === dimension), [catalog, dimension]);
   const picked = options.find(({ id }) => id === decision.shown?.pick[dimension]);
   return (
     <div className={`${HUE[dimension]} mt-5`}>
@@ -71,12 +102,7 @@ function PickGroup({ dimension, beyond }: BeyondProps & { dimension: Dimension }
           ))}
         </div>
       </fieldset>
-      {named.length > 0 && (
-        <p className="mt-2 text-sm text-soft">
-          {words.workbench.notYet}: {named.map(({ label }) => label).join(', ')}
-          <BeyondLink named={named} beyond={beyond} />
-        </p>
-      )}
+      {named.length > 0 && <NotYet named={named} beyond={beyond} />}
       {picked && <OptionFacts option={picked} />}
     </div>
   );

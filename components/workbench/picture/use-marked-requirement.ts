@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 const ROW = 'fieldset[id^="need-"]';
 
@@ -12,9 +12,10 @@ export function useMarkedRequirement(): string | null {
   useEffect(() => {
     const rowOf = ({ target }: Event) =>
       (target instanceof Element ? target.closest(ROW)?.id.slice('need-'.length) : undefined) ?? null;
-    const point = (event: Event) => setPointed(rowOf(event));
-    const focus = (event: Event) => setFocused(rowOf(event));
-    const blur = () => setFocused(null);
+    // On its way to a press the pointer crosses rows: the press must not wait for a picture of each.
+    const point = (event: Event) => startTransition(() => setPointed(rowOf(event)));
+    const focus = (event: Event) => startTransition(() => setFocused(rowOf(event)));
+    const blur = () => startTransition(() => setFocused(null));
     document.addEventListener('pointerover', point);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', blur);

@@ -6,16 +6,14 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useSession, useSessionStore, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { DIMENSION_ORDER } from '#lib/catalog/combinations.ts';
-import type { LocalRequirement } from '#lib/catalog/localize.ts';
-import { writeNeeds } from '#lib/choice/needs.ts';
+import type { LocalCatalog, LocalRequirement } from '#lib/catalog/localize.ts';
 import { RequirementRow } from './requirement-row.tsx';
+import { ScenarioSelect } from './scenario-select.tsx';
 
 /** Nothing that the answer waits for. */
 const KeepPanel = dynamic(
   () => import('#components/workbench/keep/keep-panel.tsx').then((module) => module.KeepPanel),
-  {
-    ssr: false,
-  },
+  { ssr: false, loading: () => null },
 );
 
 function focusRow(id: string): void {
@@ -66,13 +64,12 @@ const AddRequirement = memo(function AddRequirement({ missing }: { missing: read
   );
 });
 
-/** What matters: the sheet of requirements. */
-export function RequirementSheet() {
+/** What matters. Told of the catalogue rather than asking for it, so that a change of one row leaves the others alone. */
+const Sheet = memo(function Sheet({ catalog }: { catalog: LocalCatalog }) {
   const { words } = useWords();
-  const { store, catalog } = useWorkbench();
+  const store = useSessionStore();
   const listed = useSession((state) => state.listed);
-  const { scenario, needs } = useSession((state) => state.choice);
-  const isEdited = useSession((state) => scenario !== null && writeNeeds(scenario, needs, state.vocabulary) !== '');
+  const hasNeeds = useSession((state) => state.choice.needs.length > 0);
   const missing = useMemo(() => catalog.requirements.filter(({ id }) => !listed.includes(id)), [catalog, listed]);
   const rows = listed.flatMap((id) => catalog.requirements.filter((requirement) => requirement.id === id));
   return (
@@ -81,36 +78,13 @@ export function RequirementSheet() {
         <h2 id="sheet-title" className="font-bold text-xl">
           {words.workbench.requirements}
         </h2>
-        {needs.length > 0 && (
+        {hasNeeds && (
           <Button kind="bare" className="min-h-8 text-sm" onClick={() => store.getState().clearNeeds()}>
             {words.workbench.reset}
           </Button>
         )}
       </div>
-      <label className="mt-2 block">
-        <span className="text-sm text-soft">
-          {words.workbench.scenario}
-          {isEdited && ` (${words.workbench.edited})`}
-        </span>
-        <select
-          className="mt-0.5 block min-h-11 w-full rounded-md border border-edge bg-surface px-3"
-          value={scenario ?? ''}
-          onChange={(event) => store.getState().setScenario(event.target.value === '' ? null : event.target.value)}
-        >
-          <option value="">{words.workbench.scenarioNone}</option>
-          {Object.entries(words.keep.callers).map(([group, label]) => (
-            <optgroup key={group} label={label}>
-              {catalog.scenarios
-                .filter(({ callers }) => callers === group)
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      <ScenarioSelect scenarios={catalog.scenarios} />
       <p className="mt-2 text-sm text-soft">
         {rows.length === 0 ? words.workbench.requirementsEmpty : words.workbench.requirementsHint}
       </p>
@@ -123,4 +97,9 @@ export function RequirementSheet() {
       <KeepPanel />
     </section>
   );
+});
+
+/** What matters: the sheet of requirements. */
+export function RequirementSheet() {
+  return <Sheet catalog={useWorkbench().catalog} />;
 }

@@ -2,15 +2,21 @@
 import { useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useSession, useSessionStore } from '#components/workbench/workbench-context.tsx';
 import { monthName } from '#lib/i18n/locale.ts';
+import { stopsWith } from '#lib/scoring/baselines.ts';
+import type { Stop } from '#lib/scoring/timeline.ts';
 
 /** The month as a native slider whose steps are the months of change, with a button to either side. */
-export function MonthSlider({ stops }: { stops: readonly string[] }) {
+export function MonthSlider({ course }: { course: readonly Stop[] }) {
   const { words, locale } = useWords();
-  const { store } = useWorkbench();
+  const store = useSessionStore();
   // The thumb follows the hand at once, whatever the rest of the panel still computes.
   const asOf = useSession((state) => state.choice.asOf);
+  const stops = stopsWith(
+    course.map(({ month }) => month),
+    asOf,
+  );
   const id = useId();
   const at = Math.max(0, stops.indexOf(asOf));
   const go = (index: number, isSliding = false) => {

@@ -60,7 +60,7 @@ export function TimePanel() {
   return (
     <div className="mt-3 space-y-5">
       <div ref={hand}>
-        <MonthSlider stops={stops} />
+        <MonthSlider course={course} />
         <StopList course={course} />
       </div>
       <BaselineChoice all={baselines} held={held} choose={setWanted} />
