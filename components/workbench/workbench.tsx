@@ -36,10 +36,10 @@ const EditionNotice = dynamic(() => import('./edition-notice.tsx').then((module)
 /** Most links have nothing to notice. */
 const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice), { loading });
 
-/** Simulated on the server once: it is the largest text that a phone shows first. */
-const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine), { loading });
+/** Simulated on the server once: it is the largest text that a phone shows first. As always there as the answer's details, and for that reason without a placeholder. */
+const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine));
 
-const SureWord = dynamic(() => import('./why/sure-word.tsx').then((module) => module.SureWord), { loading });
+const SureWord = dynamic(() => import('./why/sure-word.tsx').then((module) => module.SureWord));
 
 /** The same: the answer stands above, this explains it. */
 const WhyPanel = dynamic(() => import('./why/why-panel.tsx').then((module) => module.WhyPanel), {

@@ -17,10 +17,11 @@ const NoWinner = dynamic(() => import('./no-winner.tsx').then((module) => module
 /** Only where something else than the winner is picked. */
 const OwnPick = dynamic(() => import('./own-pick.tsx').then((module) => module.OwnPick), { loading });
 
-/** On the page from the server on; its code may come after that of the answer itself. */
-const AnswerDetails = memo(
-  dynamic(() => import('./answer-details.tsx').then((module) => module.AnswerDetails), { loading }),
-);
+/**
+ * Always there, so no change ever waits for its code, and no placeholder: with one, the server would send it apart from
+ * the page, which would jump.
+ */
+const AnswerDetails = memo(dynamic(() => import('./answer-details.tsx').then((module) => module.AnswerDetails)));
 
 function Winner({ winner }: { winner: RankedCombination }) {
   const { words } = useWords();
@@ -47,7 +48,6 @@ function Winner({ winner }: { winner: RankedCombination }) {
 export function AnswerPanel({ sure }: { sure: ReactNode }) {
   const { words } = useWords();
   const { winner, shown } = useWorkbench().decision;
-  const explained = winner ?? shown;
   return (
     <section aria-labelledby="answer-title" className="rounded-lg border border-line bg-surface p-4 sm:p-5">
       <h2 id="answer-title" className="mb-3 font-bold text-xl">
@@ -57,7 +57,7 @@ export function AnswerPanel({ sure }: { sure: ReactNode }) {
         {useAnnouncement()}
       </p>
       {winner ? <Winner winner={winner} /> : <NoWinner />}
-      {explained && explained.cells.length > 0 && sure}
+      {sure}
       {winner && shown === winner && <p className="mt-2 text-soft">{words.answer.isPick}</p>}
       {winner && shown && shown !== winner && <OwnPick winner={winner} shown={shown} />}
       <AnswerDetails />

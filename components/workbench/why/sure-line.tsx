@@ -6,11 +6,12 @@ import { type Found, useCertainty } from './use-certainty.ts';
 
 function Line({ opened }: { opened: Found }) {
   const { words } = useWords();
-  const { winner } = useWorkbench().decision;
+  const { winner, shown } = useWorkbench().decision;
   const certainty = useCertainty(opened);
   const word = certainty?.confidence;
   const percentOf = (shares: Readonly<Record<string, number>> | undefined) =>
     ((shares?.[winner?.id ?? ''] ?? 0) * 100).toFixed(1);
+  if (!(winner ?? shown)?.cells.length) return null;
   return (
     <p className="mt-3 min-h-[4.8em]">
       {word && (
