@@ -3,11 +3,12 @@ import { inProcess } from './bench-in-process.mjs';
 import { interaction } from './bench-interaction.mjs';
 import { lighthouse } from './bench-lighthouse.mjs';
 import { overLoopback } from './bench-loopback.mjs';
+import { race } from './bench-race.mjs';
 import { checkNode } from './check-node.mjs';
 import { build, install } from './prepare.mjs';
 import { ROOT } from './run.mjs';
 
-const PARTS = { 'in-process': inProcess, loopback: overLoopback, deployment, interaction, lighthouse };
+const PARTS = { 'in-process': inProcess, loopback: overLoopback, deployment, race, interaction, lighthouse };
 
 /** `npm run bench`: all measurements, or those named, as in `npm run bench -- interaction`. */
 checkNode();

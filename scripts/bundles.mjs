@@ -93,10 +93,10 @@ async function fetched(url) {
 }
 
 /** Starts the product on a free port of its own, with an address that it knows itself by where asked, and stops it again. */
-export async function withServer(use, { isNamed = false } = {}) {
+export async function withServer(use, { isNamed = false, env: more = {} } = {}) {
   const port = await freePort(3117);
   const named = isNamed && { APP_URL: `http://127.0.0.1:${port}` };
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...named };
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...named, ...more };
   const options = { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] };
   const server = spawn(process.execPath, [join('scripts', 'start.mjs')], options);
   try {
