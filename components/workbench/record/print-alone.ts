@@ -5,6 +5,6 @@ export function printAlone(part: HTMLElement, title: string): void {
   page.document.title = title;
   page.document.documentElement.lang = part.lang;
   page.document.body.append(page.document.importNode(part, true));
+  page.addEventListener('afterprint', () => page.close());
   page.print();
-  page.close();
 }

@@ -67,7 +67,7 @@ export function RecordPanel() {
             <p className="mt-3 break-words text-soft text-sm">
               {fill(words.record.inBundle, { path: `docs/adr/${shown.name}` })}
             </p>
-            <div className="mt-3 rounded-lg border border-line bg-surface p-4 sm:p-6">
+            <div className="mx-auto mt-4 max-w-4xl rounded-lg border border-line bg-surface p-4 sm:p-8">
               <RecordText ref={article} markdown={shown.markdown} lang={lang} />
             </div>
           </>

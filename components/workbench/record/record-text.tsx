@@ -28,7 +28,7 @@ function Line({ text, pages }: { text: string; pages: Pages }) {
 
 /** The record stands below a heading of the page's second level. */
 const HEADINGS = {
-  1: { Tag: 'h3', className: 'mt-4 text-balance font-bold text-xl' },
+  1: { Tag: 'h3', className: 'mt-4 font-bold text-xl' },
   2: { Tag: 'h4', className: 'mt-8 border-line border-t pt-3 font-bold text-lg' },
   3: { Tag: 'h5', className: 'mt-5 font-bold' },
 } as const;
@@ -66,7 +66,7 @@ function Piece({ block, pages }: { block: Block; pages: Pages }) {
 export function RecordText({ markdown, lang, ref }: { markdown: string; lang: Locale; ref: Ref<HTMLElement> }) {
   const { blocks, pages } = useMemo(() => recordBlocks(markdown), [markdown]);
   return (
-    <article ref={ref} lang={lang} className="max-w-[72ch] text-pretty break-words">
+    <article ref={ref} lang={lang} className="text-pretty break-words [&>:first-child]:mt-0">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
         <Piece key={index} block={block} pages={pages} />
