@@ -86,6 +86,13 @@ function digestOf(zip) {
   return hash.digest('hex');
 }
 
+/** A decision record as a running product gives it, and the name of its file. */
+export async function fetchRecord(url, query) {
+  const response = await fetched(`${url}/adr.md?${query}`);
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition')) ?? [];
+  return { name, text: await response.text() };
+}
+
 async function fetched(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${(await response.text()).slice(0, 500)}`);

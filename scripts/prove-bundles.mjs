@@ -1,24 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { acknowledgements, disagreements } from './acknowledged.mjs';
 import { guardProblems, guardRules } from './guard-rules.mjs';
 import { proofOf, recordProof, snapshotProblems } from './proof-record.mjs';
-import { ROOT, runNpm } from './run.mjs';
-import { hashOf, isStamped, stamp } from './stamp.mjs';
+import { proofTools } from './proof-tools.mjs';
 import { ownWorkflows, PIPELINE_ROLE, WORKFLOW } from './workflows.mjs';
-
-const TOOLS = join(ROOT, 'e2e', 'proof');
-const INSTALL_STAMP = 'e2e/proof/node_modules/.installed';
 
 /**
  * Holds the template of every bundle against AWS's validator, cdk-nag and our published rules, and the snapshot against
  * what they say. Answers `{ passed, failed, proof }`: a bundle counts as one, as do the rules' own tests and the snapshot.
  */
 export async function proveBundles(bundles, { isSnapshotDue = true } = {}) {
-  const { openGuard, openNag, openValidator, workflowFindings } = await installedTools();
+  const { openGuard, openNag, openValidator, workflowFindings } = await proofTools('tools.mjs');
   const guard = openGuard(guardRules());
   const tools = [openValidator(), openNag(), guard];
   const folder = mkdtempSync(join(tmpdir(), 'proof-'));
@@ -51,17 +46,6 @@ export async function proveBundles(bundles, { isSnapshotDue = true } = {}) {
     for (const tool of tools) tool.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-async function installedTools() {
-  const hash = hashOf([join('e2e', 'proof', 'package-lock.json')]);
-  if (!isStamped(INSTALL_STAMP, hash)) {
-    console.log('Installing the tools of the proof (npm ci in e2e/proof) …');
-    const code = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: TOOLS });
-    if (code !== 0) throw new Error('npm ci failed in e2e/proof');
-    stamp(INSTALL_STAMP, hash);
-  }
-  return import(pathToFileURL(join(TOOLS, 'tools.mjs')).href);
 }
 
 /** What each tool finds in one bundle, and what of it the bundle does not acknowledge. */

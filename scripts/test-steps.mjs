@@ -21,6 +21,7 @@ export const STEPS = [
   },
   { name: 'bundles', needs: 'build', act: bundles },
   { name: 'proof', needs: 'build', act: proof },
+  { name: 'records', needs: 'build', act: records },
   { name: 'journeys', needs: 'build', act: journeys },
 ];
 
@@ -67,6 +68,11 @@ async function bundles() {
 async function proof() {
   const { proveBundles } = await import('./prove-bundles.mjs');
   return proveBundles(await fetchedBundles());
+}
+
+async function records() {
+  const { readRecords } = await import('./read-records.mjs');
+  return readRecords();
 }
 
 let fetching;
