@@ -45,7 +45,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
         "curl '{url}/bundle.tgz?pick=fargate.alb.cloudformation' | tar -xzvf -",
       ],
       [
-        'The template alone; as a picture: diagram.svg, diagram.mmd, diagram.json',
+        'The template alone; the decision record: adr.md; a picture: diagram.svg, diagram.mmd, diagram.json',
         "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'",
       ],
     ],
@@ -80,7 +80,7 @@ export const SELF_DESCRIPTION: Record<Locale, Words> = {
         "curl '{url}/bundle.tgz?pick=fargate.alb.cloudformation' | tar -xzvf -",
       ],
       [
-        'テンプレートだけ。図は diagram.svg、diagram.mmd、diagram.json',
+        'テンプレートだけ。決定記録は adr.md、図は diagram.svg、diagram.mmd、diagram.json',
         "curl '{url}/template.yaml?pick=ec2.alb.cloudformation&cpu=512'",
       ],
     ],
