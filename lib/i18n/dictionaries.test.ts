@@ -45,7 +45,7 @@ test('every word of the dictionary is used by a page', () => {
       .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
   const sentences = readdirSync('lib/i18n').filter((name) => /-(words|labels)\.ts$/.test(name));
   const said = sentences.map((name) => readFileSync(path.join('lib/i18n', name), 'utf8'));
-  const code = [...read('components'), ...read('app'), ...said].join('\n');
+  const code = [...read('components'), ...read('app'), ...read('lib/scoring'), ...said].join('\n');
   // Named as a key or as a value of a table, or looked up in its group (`words.level[level]`, a list's entries).
   const isUsed = (parts: string[]) =>
     new RegExp(`[.'"]${parts.at(-1)}\\b`).test(code) ||

@@ -3,7 +3,6 @@ import type { Words } from '#lib/i18n/words.ts';
 /** The prose of a decision record. MADR's and Nygard's own headings and phrases are no words of ours (madr.ts, nygard.ts). */
 export const recordEn = {
   title: 'Run {name} on {formula}',
-  colon: ': ',
   space: ' ',
   comma: ', ',
   semicolon: '; ',

@@ -4,7 +4,6 @@ import type { recordEn } from './words-en.ts';
 /** The prose of a decision record, in Japanese. */
 export const recordJa: SameKeys<typeof recordEn> = {
   title: '{name}を{formula}で動かす',
-  colon: ': ',
   space: '',
   comma: '、',
   semicolon: '、',
