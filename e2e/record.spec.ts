@@ -87,6 +87,7 @@ for (const language of LANGUAGES) {
   test(`axe finds nothing on the record, and a phone needs no scrolling to the side (${language})`, async ({
     page,
   }) => {
+    test.slow();
     await page.setViewportSize({ width: 320, height: 700 });
     const panel = await openRecord(page, language);
     await expect(panel.getByRole('button', { name: words.copy })).toBeVisible();

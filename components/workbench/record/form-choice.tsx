@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { CHOICES } from '#lib/choice/settings.ts';
 
 const [BY_DEFAULT] = CHOICES.adr;
@@ -9,9 +9,10 @@ const [BY_DEFAULT] = CHOICES.adr;
 /** The form of the record; it is a setting of the bundle like any other, and stands in the address. */
 export function FormChoice() {
   const { words } = useWords();
-  const { store, choice } = useWorkbench();
+  const { store } = useWorkbench();
   const name = useId();
-  const chosen = choice.settings.adr ?? BY_DEFAULT;
+  // At once: what is chosen must not fall back until the record has followed.
+  const chosen = useSession((state) => state.choice.settings.adr) ?? BY_DEFAULT;
   const choose = (form: (typeof CHOICES.adr)[number]) => {
     const { choice: now, drafts, edit } = store.getState();
     const { adr: _, ...others } = now.settings;
