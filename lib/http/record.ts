@@ -63,9 +63,10 @@ function bundleFacts(catalog: Catalog, decision: Decision, { files, bill }: Made
 }
 
 function written(catalog: Catalog, decision: Decision, made: Made, drawing: Drawing): BundleFile {
-  const { choice, ranking, picked, settings, link, said } = decision;
+  const { choice, ranking, picked, settings, link, vote, said } = decision;
   const lang = localeOf(settings);
   const { name, text } = writeRecord({
+    ...(vote && { group: vote }),
     ...said,
     ...certaintyOf(catalog, choice, ranking),
     catalog,
