@@ -11,6 +11,8 @@ export const matrixEn = {
   by: { tier: 'Standing' },
   sort: 'Sort by',
   combination: 'Combination',
+  cost: 'Monthly cost',
+  costNote: 'Monthly cost with your settings and traffic: {region}, prices checked on {date}.',
   fold: '{count} never better than another row here',
   ruledOut: '{requirement} rules it out:',
   first: 'first',

@@ -11,6 +11,8 @@ export const matrixJa: SameKeys<typeof matrixEn> = {
   by: { tier: '判定' },
   sort: '並べ替え',
   combination: '組み合わせ',
+  cost: '月額の費用',
+  costNote: '月額の費用は、今の設定とトラフィックで、{region}の料金({date}確認)によるものです。',
   fold: 'ほかの行を上回ることのない{count}件',
   ruledOut: '「{requirement}」により対象外:',
   first: '1位',

@@ -10,9 +10,9 @@ const COLUMN_HEAD = 'sticky top-0 bg-surface px-2 py-2 align-bottom text-left te
 type Sorting = { sort: SortBy; setSort: (sort: SortBy) => void };
 type HeadProps = Sorting & { column: SortBy['column']; className: string; name: ReactNode; children?: ReactNode };
 
-/** Places go up from the first, points down from the highest. */
+/** Places go up from the first and costs from the lowest, points down from the highest. */
 function directionOf({ column, isReversed }: SortBy) {
-  return (column === 'rank') === isReversed ? 'descending' : 'ascending';
+  return (column === 'rank' || column === 'cost') === isReversed ? 'descending' : 'ascending';
 }
 
 /** The head of a column, whose button sorts by it. */
@@ -38,7 +38,7 @@ function SortHead({ sort, setSort, column, className, name, children }: HeadProp
   );
 }
 
-/** Combination, fit, and every requirement that was chosen. */
+/** Combination, fit, monthly cost, and every requirement that was chosen. */
 export function ColumnHeads(sorting: Sorting) {
   const { words } = useWords();
   const requirementName = useRequirementName();
@@ -50,6 +50,7 @@ export function ColumnHeads(sorting: Sorting) {
           <span className="mr-2">{words.matrix.combination}</span>
         </SortHead>
         <SortHead {...sorting} column="fit" className="z-20 whitespace-nowrap text-right" name={words.answer.fit} />
+        <SortHead {...sorting} column="cost" className="z-20 whitespace-nowrap text-right" name={words.matrix.cost} />
         {needs.map((need) => (
           <SortHead
             key={need.requirement}

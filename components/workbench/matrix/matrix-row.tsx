@@ -7,6 +7,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
 import { Blocking } from './blocking.tsx';
+import { costText } from './cost-text.ts';
 import { RowFacts } from './row-facts.tsx';
 import { useRowNotes } from './use-row-notes.ts';
 
@@ -17,9 +18,11 @@ const HEAD = `${CELL} sticky left-0 z-10 w-72 min-w-60 bg-surface text-left font
 /** What of a row is open: all of it, one cell, or nothing. */
 type Opened = { only: string | null } | null;
 
+type MatrixRowProps = { row: RankedCombination; cost: number | null | undefined; columns: number };
+
 /** A combination as a row of the table; one stop for Tab, cells for whoever points at them. */
-export function MatrixRow({ row, columns }: { row: RankedCombination; columns: number }) {
-  const { words } = useWords();
+export function MatrixRow({ row, cost, columns }: MatrixRowProps) {
+  const { words, locale } = useWords();
   const { catalog, decision } = useWorkbench();
   const notesOf = useRowNotes();
   const [opened, setOpened] = useState<Opened>(null);
@@ -50,6 +53,7 @@ export function MatrixRow({ row, columns }: { row: RankedCombination; columns: n
         <td className={`${CELL} text-right`}>
           <b className="tabular-nums">{row.fit.toFixed(1)}</b>
         </td>
+        <td className={`${CELL} text-right tabular-nums`}>{costText(cost, locale)}</td>
         {row.cells.map((cell) => {
           const word = scoreWord(cell, words.answer);
           return (

@@ -7,15 +7,17 @@ import { ColumnHeads } from './column-heads.tsx';
 import { useGroupName } from './group-name.ts';
 import type { Group, GroupBy } from './groups.ts';
 import { MatrixRow } from './matrix-row.tsx';
-import type { SortBy } from './sorting.ts';
+import type { MonthlyCosts, SortBy } from './sorting.ts';
 
 /** Isolated, so that what is sticky inside stays below what is sticky on the page. */
 const SCROLLED = 'isolate max-h-[85dvh] overflow-auto rounded-lg border border-line';
 
-/** Combination and fit. */
-const OWN_COLUMNS = 2;
+/** Combination, fit and monthly cost. */
+const OWN_COLUMNS = 3;
 
-function GroupRows({ group, name, columns }: { group: Group; name: string; columns: number }) {
+type GroupRowsProps = { group: Group; costs: MonthlyCosts; name: string; columns: number };
+
+function GroupRows({ group, costs, name, columns }: GroupRowsProps) {
   const { words } = useWords();
   const [isUnfolded, setIsUnfolded] = useState(false);
   return (
@@ -26,7 +28,7 @@ function GroupRows({ group, name, columns }: { group: Group; name: string; colum
         </th>
       </tr>
       {group.shown.map((row) => (
-        <MatrixRow key={row.id} row={row} columns={columns} />
+        <MatrixRow key={row.id} row={row} cost={costs.get(row.id)} columns={columns} />
       ))}
       {group.folded.length > 0 && (
         <tr>
@@ -42,15 +44,22 @@ function GroupRows({ group, name, columns }: { group: Group; name: string; colum
           </td>
         </tr>
       )}
-      {isUnfolded && group.folded.map((row) => <MatrixRow key={row.id} row={row} columns={columns} />)}
+      {isUnfolded &&
+        group.folded.map((row) => <MatrixRow key={row.id} row={row} cost={costs.get(row.id)} columns={columns} />)}
     </tbody>
   );
 }
 
-type MatrixTableProps = { groups: readonly Group[]; by: GroupBy; sort: SortBy; setSort: (sort: SortBy) => void };
+type MatrixTableProps = {
+  groups: readonly Group[];
+  costs: MonthlyCosts;
+  by: GroupBy;
+  sort: SortBy;
+  setSort: (sort: SortBy) => void;
+};
 
 /** All combinations as a table: a row each, a column for each requirement. */
-export function MatrixTable({ groups, by, sort, setSort }: MatrixTableProps) {
+export function MatrixTable({ groups, costs, by, sort, setSort }: MatrixTableProps) {
   const { words, locale } = useWords();
   const { asOf, needs } = useWorkbench().choice;
   const groupName = useGroupName(by);
@@ -68,7 +77,7 @@ export function MatrixTable({ groups, by, sort, setSort }: MatrixTableProps) {
         </caption>
         <ColumnHeads sort={sort} setSort={setSort} />
         {groups.map((group) => (
-          <GroupRows key={group.key} group={group} name={groupName(group)} columns={columns} />
+          <GroupRows key={group.key} group={group} costs={costs} name={groupName(group)} columns={columns} />
         ))}
       </table>
     </section>

@@ -11,6 +11,7 @@ export function SortSelect({ sort, setSort }: { sort: SortBy; setSort: (sort: So
   const columns: { column: SortBy['column']; name: string }[] = [
     { column: 'rank', name: words.compare.rank },
     { column: 'fit', name: words.answer.fit },
+    { column: 'cost', name: words.matrix.cost },
     ...needs.map(({ requirement }) => ({ column: { requirement }, name: requirementName(requirement) })),
   ];
   return (

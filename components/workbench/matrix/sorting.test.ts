@@ -8,6 +8,7 @@ import { BY_RANK, type SortBy, sortedNext, sortedRows } from './sorting.ts';
 
 const catalog = theCatalog();
 const { ranking } = rank(catalog, '2019-02', weighed(needsOfScenario('talk', vocabularyOf(catalog))));
+const NO_COSTS = new Map<string, number | null>();
 const TEAR_DOWN: SortBy['column'] = { requirement: 'tear-down' };
 
 test('a column asked for puts its best first, then its worst, and another one begins anew', () => {
@@ -20,7 +21,7 @@ test('a column asked for puts its best first, then its worst, and another one be
 });
 
 test('what one can tear down best comes first, with ecs-cli everywhere, and equal ones keep their order', () => {
-  const sorted = sortedRows(ranking, { column: TEAR_DOWN, isReversed: false });
+  const sorted = sortedRows(ranking, { column: TEAR_DOWN, isReversed: false }, NO_COSTS);
   expect(sorted.slice(0, 6).map(({ pick }) => pick.deploy)).toEqual(Array(6).fill('ecs-cli'));
   const places = sorted.map((row) => {
     const score = row.cells.find(({ requirement }) => requirement === 'tear-down')?.score ?? 0;
@@ -30,9 +31,22 @@ test('what one can tear down best comes first, with ecs-cli everywhere, and equa
 });
 
 test('by rank nothing moves, and what is ruled out stays below in its group whatever the column', () => {
-  expect(sortedRows(ranking, BY_RANK)).toEqual(ranking);
-  const groups = groupsOf(sortedRows(ranking, { column: 'fit', isReversed: true }), 'tier', []);
+  expect(sortedRows(ranking, BY_RANK, NO_COSTS)).toEqual(ranking);
+  const groups = groupsOf(sortedRows(ranking, { column: 'fit', isReversed: true }, NO_COSTS), 'tier', []);
   expect(groups.map(({ key }) => key)).toEqual(groupsOf(ranking, 'tier', []).map(({ key }) => key));
   const fits = groups.at(-1)?.shown.map(({ fit }) => fit) ?? [];
   expect(fits).toEqual(fits.toSorted((a, b) => a - b));
+});
+
+test('by cost the cheapest comes first, then the dearest, and what cannot be said is last either way', () => {
+  const [first, second, third] = ranking.map(({ id }) => id);
+  const costs = new Map([
+    [String(first), 120],
+    [String(second), null],
+    [String(third), 90],
+  ]);
+  const known = ranking.slice(0, 3);
+  const idsOf = (isReversed: boolean) => sortedRows(known, { column: 'cost', isReversed }, costs).map(({ id }) => id);
+  expect(idsOf(false)).toEqual([third, first, second]);
+  expect(idsOf(true)).toEqual([first, third, second]);
 });

@@ -1,0 +1,26 @@
+import { useWords } from '#components/i18n/words-context.tsx';
+import type { CostAnswer } from '#components/workbench/cost/cost-answer.ts';
+import { useAnswer } from '#components/workbench/use-answer.ts';
+import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { queryOf } from '#lib/choice/choice.ts';
+import type { MonthlyCosts } from './sorting.ts';
+
+const SETTLED_MS = 400;
+
+/**
+ * What every combination costs a month with the settings and the traffic of the choice, and where these prices hold; null
+ * until it is known, and while a setting cannot be used.
+ */
+export function useMonthlyCosts(): { costs: MonthlyCosts; region: string; checked: string } | null {
+  const { locale } = useWords();
+  const { choice, decision } = useWorkbench();
+  const vocabulary = useSession((state) => state.vocabulary);
+  // All are counted whichever is asked for, so a tie has costs too.
+  const pick = (decision.shown ?? decision.ranking.ranking[0])?.id ?? null;
+  const query = queryOf({ ...choice, pick, settings: { ...choice.settings, lang: locale } }, vocabulary);
+  const { last, isFailed } = useAnswer<CostAnswer>('/cost.json', query, SETTLED_MS);
+  const priced = last?.regions.find(({ region }) => region === last.region.priced);
+  if (!last || !priced || isFailed) return null;
+  const costs = new Map(priced.combinations.map(({ id, perMonthUsd }) => [id, perMonthUsd]));
+  return { costs, region: priced.name, checked: last.checked };
+}
