@@ -1,6 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
+import type { LocalBeyond } from '#lib/catalog/localize.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { BundlePanel, type BundlePanelProps } from './bundle/bundle-panel.tsx';
 import { Fold } from './fold.tsx';
@@ -21,7 +22,9 @@ const RecordPanel = dynamic(() => import('./record/record-panel.tsx').then((modu
 });
 const TimePanel = dynamic(() => import('./time/time-panel.tsx').then((module) => module.TimePanel), { loading });
 
-function Below(props: BundlePanelProps) {
+type BelowProps = BundlePanelProps & { beyond: readonly LocalBeyond[] };
+
+function Below({ beyond, ...props }: BelowProps) {
   const { words } = useWords();
   const { decision } = useWorkbench();
   return (
@@ -30,7 +33,7 @@ function Below(props: BundlePanelProps) {
         {() => <MatrixPanel />}
       </Fold>
       <Fold title={words.compare.title} hint={words.compare.hint}>
-        {() => <ComparePanel />}
+        {() => <ComparePanel beyond={beyond} />}
       </Fold>
       <Fold title={words.cost.title} hint={words.cost.hint}>
         {() => <CostPanel />}
@@ -46,7 +49,7 @@ function Below(props: BundlePanelProps) {
 }
 
 /** What stands below the answer and may come after it: the way through time, all combinations, some of them side by side, the bundle and its record. */
-export function BelowAnswer(props: BundlePanelProps) {
+export function BelowAnswer(props: BelowProps) {
   const { words } = useWords();
   return (
     <Unhurried>

@@ -106,7 +106,7 @@ export function Workbench(props: WorkbenchProps) {
           </div>
         </div>
         <WhyPanel beyond={beyond} />
-        <BelowAnswer proved={proved} leftOut={leftOut} />
+        <BelowAnswer proved={proved} leftOut={leftOut} beyond={beyond} />
       </div>
     </WorkbenchProvider>
   );

@@ -6,9 +6,11 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useCompared } from '#components/workbench/compared.ts';
 import { useSuppositionSentence } from '#components/workbench/suppose/use-supposition-sentence.ts';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
+import type { LocalBeyond } from '#lib/catalog/localize.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { doubtsMarkdown } from '#lib/keep/doubt-markdown.ts';
 import { doubts } from '#lib/keep/doubt-store.ts';
+import { pointedAt } from '#lib/scoring/beyond.ts';
 import { type Comparison, compare } from '#lib/scoring/comparison.ts';
 import { comparisonMarkdown } from '#lib/scoring/comparison-markdown.ts';
 import { priceOf } from '#lib/scoring/explain.ts';
@@ -61,7 +63,7 @@ function CompareTable({ comparison, states, isShort }: TableProps) {
 }
 
 /** Two to four combinations side by side, and the same as Markdown. */
-export function ComparePanel() {
+export function ComparePanel({ beyond }: { beyond: readonly LocalBeyond[] }) {
   const { words, locale } = useWords();
   const { catalog, actual, supposed, choice, decision } = useWorkbench();
   const { needs } = choice;
@@ -88,10 +90,11 @@ export function ComparePanel() {
     ];
     const month = fill(words.compare.asOf, { month: monthName(choice.asOf, locale) });
     const table = `${month}\n\n${comparisonMarkdown(comparison, needs, catalog, locale, more)}`;
-    const named = new Set(namedFacts(comparison, catalog.facts, choice));
+    const outside = pointedAt(beyond, choice.asOf, needs).flatMap(({ entry }) => entry.facts);
+    const named = new Set([...namedFacts(comparison, catalog.facts, choice), ...outside.map(({ id }) => id)]);
     const doubted = doubts().filter(({ fact }) => named.has(fact) || fact === supposed?.fact);
     // What is supposed not to hold is still what it says.
-    const textOf = (fact: string) => actual.facts.find(({ id }) => id === fact)?.text;
+    const textOf = (fact: string) => [...actual.facts, ...outside].find(({ id }) => id === fact)?.text;
     const quoted = supposition === null ? '' : `> ${supposition}\n`;
     const parts = [quoted, table, doubtsMarkdown(words.doubt.markdown, doubted, textOf, words.doubt.brought)];
     return parts.filter((part) => part !== '').join('\n');
