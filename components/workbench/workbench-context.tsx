@@ -8,7 +8,7 @@ import type { Choice } from '#lib/choice/choice.ts';
 import { weighed } from '#lib/choice/needs.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
-import { type Supposition, supposing } from '#lib/scoring/supposition.ts';
+import { type Supposition, wouldBe } from '#lib/scoring/supposition.ts';
 import { createWorkbenchStore, type WorkbenchState, type WorkbenchStore } from './workbench-store.ts';
 
 /** What follows from the choice: computed at every change, never stored. */
@@ -45,9 +45,6 @@ function decide(catalog: LocalCatalog, { asOf, needs, pick }: Choice): Decision 
   return { ranking, winner: row(ranking.winner), shown: row(pick ?? ranking.winner), isByHand: pick !== null };
 }
 
-const withSupposition = (catalog: LocalCatalog, supposed: Supposition | null): LocalCatalog =>
-  supposed ? { ...catalog, facts: supposing(catalog.facts, supposed) } : catalog;
-
 type ProviderProps = { catalog: LocalCatalog; vocabulary: Vocabulary; choice: Choice; children: ReactNode };
 
 /** Holds one workbench session; the server renders it from the address, so a shared link shows its answer at once. */
@@ -55,7 +52,7 @@ export function WorkbenchProvider({ catalog, vocabulary, choice: initial, childr
   const [store] = useState(() => createWorkbenchStore(vocabulary, initial));
   const choice = useStore(store, (state) => state.choice);
   const supposed = useStore(store, (state) => state.supposed);
-  const would = useMemo(() => withSupposition(catalog, supposed), [catalog, supposed]);
+  const would = useMemo(() => wouldBe(catalog, supposed), [catalog, supposed]);
   const value = useMemo(
     () => ({ store, catalog: would, actual: catalog, supposed, choice, decision: decide(would, choice) }),
     [store, catalog, would, choice, supposed],

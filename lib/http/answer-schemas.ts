@@ -70,6 +70,10 @@ export const rankingSchema = z.strictObject({
   ranking: z.array(rowSchema),
   acceptability: acceptabilitySchema.nullable().describe('Null without needs, or when all are ruled out.'),
   flips: z.array(flipSchema).describe('What would change the answer.'),
+  supposed: z
+    .strictObject({ fact: z.string(), by: effectChangeSchema })
+    .optional()
+    .describe('What all of it supposes; only where asked with `suppose`.'),
 });
 
 const factAnswerSchema = factSchema.extend({ dimension: dimensionSchema, option: z.string() });

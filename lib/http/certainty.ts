@@ -6,6 +6,7 @@ import { type Confidence, confidenceOf } from '#lib/scoring/confidence.ts';
 import { type Flip, flips } from '#lib/scoring/flips.ts';
 import type { Ranking } from '#lib/scoring/rank.ts';
 import { samplingProblem } from '#lib/scoring/sampling-problem.ts';
+import { type Supposition, supposedSeed } from '#lib/scoring/supposition.ts';
 import type { FlipAnswer } from './flip-schemas.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -30,8 +31,11 @@ function shelvesOf(catalog: Catalog): Shelves {
 
 const keyOf = ({ asOf, needs }: Choice) => `${asOf} ${needs.map(writeNeed).join(',')}`;
 
-function simulated(catalog: Catalog, choice: Choice): Acceptability | null {
-  const simulate = () => ({ shares: acceptability(samplingProblem(catalog, choice.asOf, weighed(choice.needs))) });
+function simulated(catalog: Catalog, choice: Choice, supposed: Supposition | null = null): Acceptability | null {
+  const simulate = () => {
+    const problem = samplingProblem(catalog, choice.asOf, weighed(choice.needs));
+    return { shares: acceptability({ ...problem, seed: supposedSeed(problem.seed, supposed) }) };
+  };
   return shelvesOf(catalog).shares.keep(keyOf(choice), simulate).shares;
 }
 
@@ -45,9 +49,17 @@ export function sharesOf(catalog: Catalog, choice: Choice): { seed: string; shar
   return { seed, shares: simulated(catalog, choice) };
 }
 
-/** How sure an answer is, and what would change it. Both are dear, so each month and list of needs is done once. */
-export function certaintyOf(catalog: Catalog, choice: Choice, ranking: Ranking): Certainty {
-  const shares = simulated(catalog, choice);
+/**
+ * How sure an answer is, and what would change it. Both are dear, so each month and list of needs is done once. Under a
+ * supposition the catalogue is the one that it makes.
+ */
+export function certaintyOf(
+  catalog: Catalog,
+  choice: Choice,
+  ranking: Ranking,
+  supposed: Supposition | null = null,
+): Certainty {
+  const shares = simulated(catalog, choice, supposed);
   const found = () => flips(catalog, ranking, choice.needs).map(flipAnswer);
   return {
     confidence: confidenceOf(ranking, shares),

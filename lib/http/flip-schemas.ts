@@ -10,6 +10,9 @@ const shared = {
     ),
   leaders: z.array(z.string()).describe('Who would be first: several are a tie.'),
 };
+/** How a fact is taken to be other than it is. */
+export const effectChangeSchema = z.union([z.literal(-1), z.literal(1), z.literal('removed')]);
+
 const weightSchema = z.strictObject({ requirement: z.string(), from: z.number(), equalAt: z.number() });
 
 /** One thing that would change the answer. */
@@ -46,7 +49,7 @@ export const flipSchema = z.discriminatedUnion('kind', [
       kind: z.literal('fact'),
       fact: z.string(),
       requirement: z.string(),
-      by: z.union([z.literal(-1), z.literal(1), z.literal('removed')]),
+      by: effectChangeSchema,
       ...shared,
     })
     .describe('A fact on which the answer hangs: its effect one lower, one higher, or the fact removed.'),

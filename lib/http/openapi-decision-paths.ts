@@ -3,7 +3,7 @@ import type { Takes } from './openapi-parameters.ts';
 import { reference } from './openapi-schemas.ts';
 
 /** The calls that answer what to choose, and why. */
-export function decisionPaths({ query, besideQuery }: Takes) {
+export function decisionPaths({ query, besideQuery, supposingQuery }: Takes) {
   const get = (id: string, summary: string, name: Parameters<typeof reference>[0], takes = query) =>
     operation('get', id, { summary, ok: inJson(reference(name)), takes });
   return {
@@ -11,7 +11,7 @@ export function decisionPaths({ query, besideQuery }: Takes) {
       summary: 'Options, requirements, scenarios and dated facts',
       ok: inJson(reference('Catalog')),
     }),
-    '/api/ranking': get('ranking', 'Every combination, ranked for the requirements given', 'Ranking'),
+    '/api/ranking': get('ranking', 'Every combination, ranked for the requirements given', 'Ranking', supposingQuery),
     '/api/beyond': get('beyond', 'What the requirements point to that is not among the combinations', 'Beyond'),
     '/api/explanation': get(
       'explanation',

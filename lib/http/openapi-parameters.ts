@@ -5,6 +5,7 @@ import { WITH } from './comparison.ts';
 import { inJson } from './openapi-operation.ts';
 import { jsonSchema, type Schema } from './openapi-schemas.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
+import { SUPPOSE } from './suppose.ts';
 
 /** What a call takes: by its query, by the query of a comparison, posted, in a body that holds more, or beside others in a query. */
 export type Takes = {
@@ -24,6 +25,15 @@ const BESIDE = {
   schema: { type: 'string' },
 };
 
+const SUPPOSING = {
+  name: SUPPOSE,
+  in: 'query',
+  required: false,
+  description:
+    'A fact taken to be other than it is, as a flip of kind `fact` says it: `<fact>.-1`, `<fact>.1` or `<fact>.removed`. Ranking, shares and flips are then what they would be; no page and no link holds it.',
+  schema: { type: 'string' },
+};
+
 /** The parameters that every call shares, as OpenAPI says them. */
 export function takesOf(catalog: Catalog): Takes {
   const schemas = parameterSchemas(vocabularyOf(catalog));
@@ -37,6 +47,7 @@ export function takesOf(catalog: Catalog): Takes {
   return {
     query: { parameters },
     besideQuery: { parameters: [...parameters, BESIDE] },
+    supposingQuery: { parameters: [...parameters, SUPPOSING] },
     posted: { requestBody: { required: true, ...inJson(body) } },
     inBody,
     listed: parameters,

@@ -1,14 +1,16 @@
 import type { Catalog } from '#lib/catalog/schema.ts';
 import type { Choice } from '#lib/choice/choice.ts';
+import { type Supposition, wouldBe } from '#lib/scoring/supposition.ts';
 import type { RankingAnswer } from './answer-schemas.ts';
 import { certaintyOf } from './certainty.ts';
 import { rankChoice } from './decide.ts';
 
-/** The answer of /api/ranking. */
-export function rankingAnswer(catalog: Catalog, choice: Choice): RankingAnswer {
+/** The answer of /api/ranking, as it is or as it would be. */
+export function rankingAnswer(actual: Catalog, choice: Choice, supposed: Supposition | null): RankingAnswer {
+  const catalog = wouldBe(actual, supposed);
   const answer = rankChoice(catalog, choice);
   const { asOf, winner, winnerMaintained, leaders, rival, ranking } = answer;
-  const { confidence, acceptability, flips } = certaintyOf(catalog, choice, answer);
+  const { confidence, acceptability, flips } = certaintyOf(catalog, choice, answer, supposed);
   return {
     asOf,
     catalogVersion: catalog.edition.version,
@@ -22,5 +24,6 @@ export function rankingAnswer(catalog: Catalog, choice: Choice): RankingAnswer {
     }),
     acceptability,
     flips,
+    ...(supposed && { supposed }),
   };
 }

@@ -50,6 +50,20 @@ test('every flip that names needs leads to the answer that it promises', async (
   }
 });
 
+test('a fact supposed otherwise leads to the answer that its flip promises, with shares of its own', async () => {
+  const scenario = 'scenario=talk&as-of=2019-02';
+  const { flips, winner, acceptability } = await ranking(scenario);
+  const facts = flips.filter((flip) => flip.kind === 'fact');
+  expect(facts.length).toBeGreaterThan(0);
+  for (const { fact, by, leaders } of facts) {
+    const would = await ranking(`${scenario}&suppose=${fact}.${by}`);
+    expect(would).toMatchObject({ leaders, supposed: { fact, by } });
+    expect(would.acceptability?.factsOffByOne).not.toEqual(acceptability?.factsOffByOne);
+  }
+  const after = await ranking(scenario);
+  expect([after.winner, 'supposed' in after]).toEqual([winner, false]);
+});
+
 test('without needs, or with nothing left, there is no word and no simulation', async () => {
   expect(await ranking('')).toMatchObject({ confidence: null, acceptability: null, flips: [] });
   const none = await ranking('need=gpu-host.must,no-ec2.must');
@@ -120,6 +134,10 @@ test.for([
   ['colour=red', 'colour', 'unknown-parameter', 'scenario'],
   ['__proto__=x', '__proto__', 'unknown-parameter', 'scenario'],
   ['name=a&name=b', 'name', 'repeated', undefined],
+  ['suppose=F99.1', 'suppose', 'unknown-value', 'F20'],
+  ['suppose=F20.2', 'suppose', 'unknown-value', 'F20.removed'],
+  ['suppose=F20', 'suppose', 'unknown-value', 'F20.-1'],
+  ['suppose=F20.1&suppose=F20.1', 'suppose', 'repeated', undefined],
 ] as const)('%s is a 400 that names the field and what is allowed', async ([query, field, code, allowed]) => {
   const response = await call(query);
   const { error } = errorSchema.parse(await response.json());

@@ -4,6 +4,7 @@ import { weighed } from '#lib/choice/needs.ts';
 import type { Acceptability } from '#lib/scoring/acceptability.ts';
 import { type Confidence, confidenceOf } from '#lib/scoring/confidence.ts';
 import { samplingProblem } from '#lib/scoring/sampling-problem.ts';
+import { supposedSeed } from '#lib/scoring/supposition.ts';
 import { simulate } from './simulation.ts';
 
 /** The shares of one problem, by its seed. */
@@ -17,8 +18,7 @@ export function useCertainty(
   const { asOf, needs } = choice;
   const problem = useMemo(() => {
     const found = samplingProblem(catalog, asOf, weighed(needs));
-    // Shares are kept by the seed, which knows the choice alone.
-    return supposed ? { ...found, seed: `${found.seed} ${supposed.fact} ${supposed.by}` } : found;
+    return { ...found, seed: supposedSeed(found.seed, supposed) };
   }, [catalog, asOf, needs, supposed]);
   const [found, setFound] = useState(opened);
   useEffect(() => {
