@@ -106,6 +106,24 @@ for (const language of ['en', 'ja'] as const) {
   });
 }
 
+test('a doubt about what lies outside the twelve is copied with a comparison where the needs point there', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWorkbench(page, 'en', 'need=terraform-estate.must');
+  const box = page.getByRole('region', { name: WORDS.en.beyond });
+  await box.getByText(/^Facts\s*\(/).click();
+  await box.getByText('[B', { exact: false }).first().click();
+  await box.getByRole('button', { name: WORDS.en.doubt }).first().click();
+  await box.getByRole('textbox', { name: WORDS.en.reason }).fill('Our estate is older.');
+  await box.getByRole('button', { name: WORDS.en.keep }).click();
+  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy as Markdown table' }).click();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toMatch(/^- \*\*B\d\d.*Our estate is older\./m);
+});
+
 test('by the keyboard alone: a doubt is said and withdrawn, and the focus stays in the card', async ({ page }) => {
   const card = await openFact(page, 'en', 'F26');
   await card.getByRole('button', { name: WORDS.en.doubt }).focus();

@@ -1,3 +1,4 @@
+import { bundledScoring } from './bench-bundled.mjs';
 import { deployment } from './bench-deploy.mjs';
 import { inProcess } from './bench-in-process.mjs';
 import { interaction } from './bench-interaction.mjs';
