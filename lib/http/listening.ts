@@ -1,7 +1,8 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { isLoopback, readEnv } from '#lib/env.ts';
+import { keepResponse } from './open-response.ts';
 import { onceInProcess } from './process-state.ts';
 
 /** Where the address of the socket stands for handlers, which see no socket. Whatever a caller wrote there is replaced. */
@@ -14,8 +15,11 @@ type Listening = { addresses: Set<string> };
 
 const listening = () => onceInProcess<Listening>('listening', () => ({ addresses: new Set() }));
 
+type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
+
 function look(message: unknown): void {
-  const { request, server } = message as { request: IncomingMessage; server: Server };
+  const { request, response, server } = message as Started;
+  keepResponse(request, response);
   request.headers[SOCKET_HEADER] = request.socket.remoteAddress ?? '';
   // Slow senders hold a socket no longer than this: Node's own limits are one and five minutes.
   server.headersTimeout = HEADERS_TIMEOUT_MS;

@@ -59,9 +59,10 @@ test('whoever leaves is away after some seconds, and back with the next stream',
   const { code, tokens } = await roomOf(1);
   const watching = follow(await listening(code));
   const phone = follow(await listening(code, '', { key: tokens[0] ?? '' }));
+  await vi.waitFor(() => expect(phone.all.at(-1)).toMatchObject({ event: 'own', data: { participant: 'p1' } }));
   await phone.stop();
   const people = () => watching.all.at(-1)?.data;
-  await vi.waitFor(() => expect(people()).toMatchObject({ people: { inRoom: 1, away: 1 } }), { timeout: 10_000 });
+  await vi.waitFor(() => expect(people()).toMatchObject({ people: { inRoom: 1, away: 1 } }), { timeout: 20_000 });
   const again = follow(await listening(code, '', { key: tokens[0] ?? '' }));
   await vi.waitFor(() => expect(people()).toMatchObject({ people: { inRoom: 1, away: 0 } }));
   await Promise.all([again.stop(), watching.stop()]);

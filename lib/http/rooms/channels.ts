@@ -12,7 +12,13 @@ const HEARTBEAT_MS = 15_000;
 const UNREAD_MAX_BYTES = 1_000_000;
 
 /** Where a stream's bytes go. Bytes are shared by all who get them, so nobody may change them. */
-export type Sink = { send(bytes: Uint8Array): void; unreadBytes(): number; end(): void };
+export type Sink = {
+  send(bytes: Uint8Array): void;
+  unreadBytes(): number;
+  end(): void;
+  /** Ends it without waiting for a reader who may never read. */
+  cut(): void;
+};
 
 type Stream = { view: View; person: string | null; sink: Sink; own: string; seen: Person | undefined };
 
@@ -67,7 +73,9 @@ export function openChannels(desks: Desks) {
 
   function send(channel: Channel, stream: Stream, bytes: Uint8Array): void {
     stream.sink.send(bytes);
-    if (stream.sink.unreadBytes() > UNREAD_MAX_BYTES) drop(channel, stream);
+    if (stream.sink.unreadBytes() <= UNREAD_MAX_BYTES) return;
+    stream.sink.cut();
+    drop(channel, stream);
   }
 
   function broadcast(channel: Channel): void {

@@ -1,9 +1,11 @@
 import 'server-only';
 import { guardReading } from '#lib/http/guard.ts';
+import { responseOf } from '#lib/http/open-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import type { Sink } from './channels.ts';
 import { theRooms } from './rooms.ts';
+import { socketSink, streamSink } from './sinks.ts';
 import { readView } from './views.ts';
 import { askFacilitator, visit } from './visit.ts';
 
@@ -32,13 +34,33 @@ export async function answerRoomEvents(request: Request, typed: string): Promise
     throw new Refusal({ code: 'too-many', retryAfterSeconds: BUSY_S });
   }
   const person = visited.actor?.role === 'participant' ? visited.actor.id : null;
+  return new Response(
+    streamTo(request, (sink) => channels.open(visited, view, person, sink)),
+    { headers: HEADERS },
+  );
+}
+
+/** A stream that begins with the head of the answer, and then belongs to the room. */
+function streamTo(request: Request, open: (sink: Sink) => () => void): ReadableStream<Uint8Array> {
+  const response = responseOf(request);
+  let step: 'new' | 'begun' | 'open' = 'new';
   let stop = () => {};
-  const body = new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        stop = channels.open(visited, view, person, sinkOf(controller));
+      pull(controller) {
+        if (step === 'new') {
+          step = 'begun';
+          controller.enqueue(RETRY);
+          return;
+        }
+        // Asked for more, so what came first is written, and with it the head of the answer.
+        if (step === 'open') return;
+        step = 'open';
+        const sink = (response && socketSink(response, controller)) ?? streamSink(controller);
+        stop = open(sink);
         request.signal.addEventListener('abort', stop, { once: true });
-        if (request.signal.aborted) stop();
+        response?.once('close', stop);
+        if (request.signal.aborted || response?.destroyed) stop();
       },
       cancel() {
         stop();
@@ -46,25 +68,4 @@ export async function answerRoomEvents(request: Request, typed: string): Promise
     },
     new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   );
-  return new Response(body, { headers: HEADERS });
-}
-
-function sinkOf(controller: ReadableStreamDefaultController<Uint8Array>): Sink {
-  controller.enqueue(RETRY);
-  let isOpen = true;
-  return {
-    send: (bytes) => {
-      if (isOpen) controller.enqueue(bytes);
-    },
-    unreadBytes: () => -(controller.desiredSize ?? 0),
-    end: () => {
-      if (!isOpen) return;
-      isOpen = false;
-      try {
-        controller.close();
-      } catch {
-        // The reader has gone first.
-      }
-    },
-  };
 }
