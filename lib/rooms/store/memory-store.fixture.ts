@@ -3,11 +3,18 @@ import type { Opening } from '#lib/rooms/room.ts';
 import type { Change, RoomStore } from './room-store.ts';
 
 /** A store that forgets, for tests of what stands above one; each call takes one turn of the event loop. */
-export function memoryStore(): RoomStore & { failNext: (mode: 'before' | 'after') => void; appends: () => number } {
+export function memoryStore(): RoomStore & {
+  failNext: (mode: 'before' | 'after') => void;
+  appends: () => number;
+  miss: (code: string, entries: readonly Entry[]) => void;
+} {
   const rooms = new Map<string, { opening: Opening; entries: Entry[] }>();
   const listeners = new Set<(change: Change) => void>();
   let failing: 'before' | 'after' | undefined;
   let appends = 0;
+  const tell = (change: Change) => {
+    for (const listener of listeners) listener(change);
+  };
   const turn = () => new Promise((resolve) => setImmediate(resolve));
 
   async function append(code: string, entries: readonly Entry[]) {
@@ -23,7 +30,7 @@ export function memoryStore(): RoomStore & { failNext: (mode: 'before' | 'after'
     appends += 1;
     room.entries.push(...entries);
     if (mode === 'after') throw new Error('the answer got lost');
-    for (const listener of listeners) listener({ code, revision: room.entries.length });
+    tell({ code, revision: room.entries.length });
     return 'kept';
   }
 
@@ -39,7 +46,10 @@ export function memoryStore(): RoomStore & { failNext: (mode: 'before' | 'after'
       return room ? { opening: room.opening, entries: room.entries.slice(after) } : null;
     },
     append,
-    delete: async (code) => rooms.delete(code),
+    delete: async (code) => {
+      tell({ code, revision: 0 });
+      return rooms.delete(code);
+    },
     expire: async () => 0,
     watch: (listener) => {
       listeners.add(listener);
@@ -51,5 +61,9 @@ export function memoryStore(): RoomStore & { failNext: (mode: 'before' | 'after'
       failing = mode;
     },
     appends: () => appends,
+    miss: (code, entries) => {
+      rooms.get(code)?.entries.push(...entries);
+      tell('missed');
+    },
   };
 }

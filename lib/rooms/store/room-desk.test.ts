@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { apply } from '#lib/rooms/apply.ts';
 import type { Actor, Command, Sent } from '#lib/rooms/command.ts';
 import { FACILITATOR, guest, OPENING, person, TALK } from '#lib/rooms/room.fixture.ts';
@@ -86,4 +86,41 @@ test('a room that is not there, or was deleted in the middle, is gone', async ()
   expect(await desk?.send('NOTTHERE', sentBy(person('p1'), 'v', vote('0')))).toEqual({ gone: true });
   await store.delete(code);
   expect(await desk?.send(code, sentBy(person('p1'), 'v', vote('0')))).toEqual({ gone: true });
+});
+
+test('who watches in one process sees what another keeps, in order and once', async () => {
+  const { store, desks } = await votingRoom(3, 2);
+  const [one, other] = desks;
+  const seen: (number | null)[] = [];
+  await other?.look(code);
+  const stop = other?.watch(code, (room) => seen.push(room?.revision ?? null));
+  expect(seen).toEqual([4]);
+  await one?.send(code, sentBy(person('p1'), 'v1', vote('0')));
+  await vi.waitFor(() => expect(seen).toEqual([4, 5]));
+  await other?.send(code, sentBy(person('p2'), 'v2', vote('0')));
+  await vi.waitFor(() => expect(seen).toEqual([4, 5, 6]));
+  await store.delete(code);
+  await vi.waitFor(() => expect(seen).toEqual([4, 5, 6, null]));
+  stop?.();
+});
+
+test('what was missed is read when the store says so', async () => {
+  const { store, desks } = await votingRoom(1, 2);
+  const seen: (number | null)[] = [];
+  await desks[1]?.look(code);
+  desks[1]?.watch(code, (room) => seen.push(room?.revision ?? null));
+  const answer = { revision: 3, participant: null };
+  const events = [{ type: 'went' as const, participant: 'p1' }];
+  store.miss(code, [{ revision: 3, actor: 'p1', commandId: 'x', digest: 'd', at: OPENING.at, answer, events }]);
+  await vi.waitFor(() => expect(seen).toEqual([2, 3]));
+});
+
+test('a room that nobody needs is forgotten, and read again when someone does', async () => {
+  const { desks } = await votingRoom(1, 1);
+  const before = await desks[0]?.look(code);
+  expect(await desks[0]?.look(code)).toBe(before);
+  desks[0]?.forget(0);
+  const again = await desks[0]?.look(code);
+  expect(again).toEqual(before);
+  expect(again).not.toBe(before);
 });

@@ -1,20 +1,16 @@
 import 'server-only';
 import { apply } from '#lib/rooms/apply.ts';
-import type { Refusal, Sent } from '#lib/rooms/command.ts';
-import type { Entry } from '#lib/rooms/event.ts';
-import { type Answer, openRoom, type Room } from '#lib/rooms/room.ts';
-import { take } from '#lib/rooms/take.ts';
+import type { Sent } from '#lib/rooms/command.ts';
+import { openRoom, type Room } from '#lib/rooms/room.ts';
+import { decideAll, type Reply, type Waiting } from './decide-all.ts';
 import type { RoomStore } from './room-store.ts';
 
 /** One insert names five values an entry, and a statement takes 65,535. */
 const TOGETHER = 500;
 
-export type Reply = { answer: Answer } | { refusal: Refusal } | { gone: true };
-
 /** Sees a room at each change that is kept; null when it is gone. */
 export type Watcher = (room: Room | null) => void;
 
-type Waiting = { sent: Sent; reply: (reply: Reply) => void; fail: (problem: unknown) => void };
 type Reader = { show: (room: Room | null) => void; fail: (problem: unknown) => void };
 
 /** One room in this process: what it knows of it, and the commands that wait for their turn. */
@@ -33,22 +29,6 @@ const UNKNOWN = Number.POSITIVE_INFINITY;
 
 function newDesk(usedAt: number): Desk {
   return { room: null, waiting: [], readers: [], watchers: new Set(), heard: 0, isBusy: false, usedAt };
-}
-
-/** Decides all that wait, one after the other, on a room that is not yet kept. */
-function decideAll(room: Room, waiting: readonly Waiting[]) {
-  const entries: Entry[] = [];
-  let next = room;
-  const replies = waiting.map(({ sent }): Reply => {
-    const taken = take(next, sent);
-    if (taken.kind === 'refused') return { refusal: taken.refusal };
-    if (taken.kind === 'accepted') {
-      next = taken.room;
-      entries.push(taken.entry);
-    }
-    return { answer: taken.answer };
-  });
-  return { next, entries, replies };
 }
 
 /**
