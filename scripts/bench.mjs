@@ -9,7 +9,15 @@ import { checkNode } from './check-node.mjs';
 import { build, install } from './prepare.mjs';
 import { ROOT } from './run.mjs';
 
-const PARTS = { 'in-process': inProcess, loopback: overLoopback, deployment, race, interaction, lighthouse };
+const PARTS = {
+  'in-process': inProcess,
+  bundled: bundledScoring,
+  loopback: overLoopback,
+  deployment,
+  race,
+  interaction,
+  lighthouse,
+};
 
 /** `npm run bench`: all measurements, or those named, as in `npm run bench -- interaction`. */
 checkNode();

@@ -12,7 +12,7 @@ import {
   scenarioSchema,
   talkSchema,
 } from '#lib/catalog/schema.ts';
-import { flipSchema } from './flip-schemas.ts';
+import { effectChangeSchema, flipSchema } from './flip-schemas.ts';
 import { voteSchema } from './rooms/vote-schema.ts';
 
 const dimensionSchema = z.enum(DIMENSIONS);
