@@ -11,6 +11,7 @@ import { SUPPOSE } from './suppose.ts';
 export type Takes = {
   query: { parameters: object[] };
   besideQuery: { parameters: object[] };
+  supposingQuery: { parameters: object[] };
   posted: Schema;
   inBody: Schema;
   listed: readonly Schema[];

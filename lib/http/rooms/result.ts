@@ -13,7 +13,7 @@ import { revealedRoom } from './revealed.ts';
 function resultOf(room: Room) {
   const choice = groupChoice(room);
   const { kendallsW, discussFirst, ownWinners, consents: given, doubts } = groupVoice(room);
-  const ranking = rankingAnswer(theCatalog(), choice);
+  const ranking = rankingAnswer(theCatalog(), choice, null);
   const { consents = { given: 0, values: [0, 0, 0, 0, 0] } } = snapshotFor('projector', room);
   return {
     needs: writtenNeeds(choice),
