@@ -8,7 +8,6 @@ import { LEVELS, type Room } from '#lib/rooms/room.ts';
 import { csvOf } from './csv.ts';
 import { groupChoice, writtenNeeds } from './group-choice.ts';
 import { groupVoice } from './group-voice.ts';
-import { recordOf } from './record-markdown.ts';
 import { revealedRoom } from './revealed.ts';
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
@@ -64,7 +63,6 @@ const FORMS = {
     write: (catalog: Catalog, room: Room) => `${JSON.stringify(exportOf(catalog, room), null, 2)}\n`,
   },
   'export.csv': { type: 'text/csv; charset=utf-8', write: csv },
-  'record.md': { type: 'text/markdown; charset=utf-8', write: recordOf },
 } as const;
 
 /** Answers with what a room has found as a file, for whoever knows the code: it holds no names. */

@@ -40,5 +40,3 @@ export function groupVoice(room: Room) {
     doubts: room.doubts.map(({ fact, reason }) => ({ fact, reason })),
   };
 }
-
-export type GroupVoice = ReturnType<typeof groupVoice>;

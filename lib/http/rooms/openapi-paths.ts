@@ -80,7 +80,12 @@ function readings(settings: readonly Schema[]) {
     '/api/rooms/{code}/result': get('roomResult', 'What the group has found, after the reveal', known('RoomResult')),
     '/api/rooms/{code}/export.json': get('roomExport', 'The same as a file, without names', known('RoomExport')),
     '/api/rooms/{code}/export.csv': get('roomTable', 'Votes, consents and doubts as a table', text('text/csv')),
-    '/api/rooms/{code}/record.md': get('roomRecord', 'The decision as Markdown', text('text/markdown')),
+    '/api/rooms/{code}/record.md': get(
+      'roomRecord',
+      'The decision record, with what the group said, as Markdown',
+      text('text/markdown'),
+      settings,
+    ),
     '/api/rooms/{code}/bundle.zip': get(
       'roomBundle',
       'The bundle of the winner, or of `pick`, with the vote in its saikyo-ecs.json',

@@ -1,5 +1,5 @@
 import { answeringFor, otherThan } from '#lib/http/answer.ts';
-import { answerExport } from '#lib/http/rooms/exports.ts';
+import { answerRoomRecord } from '#lib/http/rooms/room-bundle.ts';
 
-export const GET = answeringFor<{ code: string }>((request, { code }) => answerExport(request, code, 'record.md'));
+export const GET = answeringFor<{ code: string }>((request, { code }) => answerRoomRecord(request, code));
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherThan('GET');
