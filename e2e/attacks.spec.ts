@@ -20,6 +20,10 @@ const EFFECTS: [method: string, path: string, body: unknown][] = [
   ['DELETE', '/api/connections/x', {}],
   ['POST', '/api/session', { launchToken: 'guessed' }],
   ['DELETE', '/api/session', {}],
+  ['POST', '/api/rooms', { scenario: 'talk' }],
+  ['POST', '/api/rooms/x/participants', {}],
+  ['POST', '/api/rooms/x/commands', { commandId: 'x', type: 'close' }],
+  ['DELETE', '/api/rooms/x', {}],
 ];
 
 /** What a GET of the same paths answers; the others have none. */
@@ -27,6 +31,7 @@ const READ: Readonly<Record<string, number>> = {
   '/api/deployments': 200,
   '/api/deployments/x': 404,
   '/api/session': 200,
+  '/api/rooms/x': 404,
 };
 
 type Sent = { status: number; text: string; retryAfter: string | undefined };

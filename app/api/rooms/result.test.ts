@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { manifestSchema } from '#lib/http/answer-schemas.ts';
-import { handIn, ownDatabase, reading, roomOf, say } from './rooms.fixture.ts';
+import { roomExportSchema } from '#lib/http/rooms/export-schema.ts';
+import { ownSchema, roomResultSchema, roomSchema } from '#lib/http/rooms/room-schemas.ts';
+import { follow, handIn, listening, looking, ownDatabase, reading, roomOf, say } from './rooms.fixture.ts';
 
 ownDatabase();
 
@@ -135,4 +137,18 @@ test('the bundle is the winner’s, or the pick’s, and carries the vote', asyn
   expect((await manifestIn(`?pick=${CLOUDFORMATION}&name=shop`)).pick).toBe(CLOUDFORMATION);
   const other = await reading(code, 'bundle', '?need=tear-down.must');
   expect([other.status, (await other.json()).error.field]).toEqual([400, 'need']);
+});
+
+test('every answer is what the document of the calls says', async () => {
+  const { code, facilitatorKey, tokens } = await room();
+  for (const view of ['phone', 'projector', 'facilitator']) {
+    const response = await looking(code, `?view=${view}`, { key: facilitatorKey });
+    expect(roomSchema.parse(await response.json()).phase).toBe('result');
+  }
+  roomResultSchema.parse(await (await reading(code, 'result')).json());
+  roomExportSchema.parse(await (await reading(code, 'exported')).json());
+  const { all, stop } = follow(await listening(code, '', { key: tokens[0] ?? '' }));
+  await vi.waitFor(() => expect(all).toHaveLength(2));
+  expect(ownSchema.parse(all[1]?.data)).toMatchObject({ participant: 'p1', name: 'Aoki', consent: { value: 1 } });
+  await stop();
 });

@@ -5,7 +5,7 @@ import { type Need, writeNeed } from '#lib/choice/needs.ts';
 import { rankChoice } from '#lib/http/decide.ts';
 import { openShelf } from '#lib/http/shelf.ts';
 import { type GroupResult, groupWeights, outcomeOf, type Weighed } from '#lib/rooms/outcome.ts';
-import type { Room } from '#lib/rooms/room.ts';
+import type { Room, Votes } from '#lib/rooms/room.ts';
 import type { RankedCombination, Ranking } from '#lib/scoring/rank.ts';
 import { leadersWith } from '#lib/scoring/what-if.ts';
 
@@ -54,15 +54,20 @@ function stakesOf(ranking: Ranking): (requirement: string) => number {
     Math.max(0, ...rivals.map((rival) => Math.abs(scoreOf(first, requirement) - scoreOf(rival, requirement))));
 }
 
-const results = new WeakMap<Room, GroupResult>();
+type Counted = { votes: readonly Votes[]; gates: Room['gates']; result: GroupResult };
 
-/** What the votes of a room make, once a revision. */
+// By the opening, which stays the same object through all revisions of a room.
+const counted = new WeakMap<Room['opening'], Counted>();
+
+/** What the votes of a room make. Who comes, goes, consents or doubts changes no vote, and nothing is counted again. */
 export function groupResult(room: Room): GroupResult {
-  const known = results.get(room);
-  if (known) return known;
-  const { asOf } = room.opening;
+  const { opening, gates, people } = room;
+  const votes = [...people.values()].map((person) => person.votes);
+  const known = counted.get(opening);
+  const isSame = known?.gates === gates && known.votes.length === votes.length;
+  if (known && isSame && known.votes.every((one, index) => one === votes[index])) return known.result;
   const stakes = stakesOf(rankChoice(theCatalog(), groupChoice(room)));
-  const result = outcomeOf(room, (needs) => leadersOf(asOf, needs), stakes);
-  results.set(room, result);
+  const result = outcomeOf(room, (needs) => leadersOf(opening.asOf, needs), stakes);
+  counted.set(opening, { votes, gates, result });
   return result;
 }
