@@ -28,13 +28,8 @@ const BelowAnswer = dynamic(() => import('./below-answer.tsx').then((module) => 
   loading,
 });
 
-/** Most links are of today. */
-const EditionNotice = dynamic(() => import('./edition-notice.tsx').then((module) => module.EditionNotice), {
-  loading: () => null,
-});
-
 /** Most links have nothing to notice. */
-const LinkNotice = dynamic(() => import('./link-notice.tsx').then((module) => module.LinkNotice), { loading });
+const Notices = dynamic(() => import('./notices.tsx').then((module) => module.Notices), { loading });
 
 /** Simulated on the server once: it is the largest text that a phone shows first. As always there as the answer's details, and for that reason without a placeholder. */
 const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine));
@@ -82,8 +77,7 @@ export function Workbench(props: WorkbenchProps) {
       <h1 className="sr-only">{words.workbench.title}</h1>
       <FormulaBar sure={<SureWord opened={shares} />} />
       <div className="mx-auto max-w-[110rem] px-4 py-4 sm:px-6">
-        {edition && <EditionNotice edition={edition} />}
-        {unusable.length > 0 && <LinkNotice unusable={unusable} />}
+        {(edition || unusable.length > 0) && <Notices unusable={unusable} edition={edition} />}
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <MonthSwitch />
           <div className="flex flex-wrap items-center gap-2">

@@ -36,7 +36,7 @@ export const keepJa: SameKeys<typeof keepEn> = {
     name: 'シナリオの名前',
     save: 'ファイルに保存',
     open: 'ファイルを開く',
-    hint: 'シナリオのファイルか、バンドルのsaikyo-ecs.jsonを開けます。ページにドロップしてもかまいません。',
+    hint: 'シナリオのファイルか、バンドル(zip、tgz、または中のsaikyo-ecs.json)を開けます。ページにドロップしてもかまいません。',
     saved: '{file}をダウンロードしました。',
     opened: '「{name}」を開きました。「元に戻す」で戻れます。',
     partly: 'ファイルの次の部分は使えませんでした。',
@@ -45,7 +45,11 @@ export const keepJa: SameKeys<typeof keepEn> = {
       'not-json': '{file}はJSONではないので、シナリオのファイルではありません。',
       foreign: '{file}はJSONですが、シナリオのファイルでも、バンドルのsaikyo-ecs.jsonでもありません。',
       newer: '{file}はこのページより新しい版のファイルなので、ここでは読めません。',
-      broken: '{file}はシナリオのファイルですが、「{at}」が壊れています。',
+      broken: '{file}はシナリオのファイルかマニフェストですが、「{at}」が壊れています。',
+      'archive-too-large': '{file}は、圧縮した状態か展開後の大きさがバンドルとしては大きすぎるため、開きませんでした。',
+      'archive-broken':
+        '{file}はアーカイブですが、壊れているか、パスワードで保護されています。もう一度ダウンロードかコピーをしてください。',
+      'archive-foreign': '{file}はアーカイブですが、中にsaikyo-ecs.jsonがないため、バンドルではありません。',
     },
   },
 };

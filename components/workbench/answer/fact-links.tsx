@@ -2,11 +2,9 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { Modal } from '#components/ui/modal.tsx';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 
-const FactList = dynamic(() => import('./fact-list.tsx').then((module) => module.FactList), {
-  ssr: false,
+const FactDialog = dynamic(() => import('./fact-dialog.tsx').then((module) => module.FactDialog), {
   loading: () => null,
 });
 
@@ -15,7 +13,7 @@ const numberOf = (id: string) => id.slice(0, 3);
 
 /** Links to facts that open them here, so that looking one up does not lose the decision. */
 export function FactLinks({ ids }: { ids: readonly string[] }) {
-  const { words, locale } = useWords();
+  const { locale } = useWords();
   const { catalog } = useWorkbench();
   const [openId, setOpenId] = useState<string | null>(null);
   const fact = catalog.facts.find(({ id }) => id === openId);
@@ -35,16 +33,7 @@ export function FactLinks({ ids }: { ids: readonly string[] }) {
           [{numberOf(id)}]
         </a>
       ))}
-      {fact && (
-        <Modal title={fact.id} onClose={() => setOpenId(null)}>
-          <FactList isOpen facts={[fact]} />
-          <form method="dialog" className="mt-3 text-right">
-            <button type="submit" className="min-h-10 rounded-md border border-edge px-4 font-bold">
-              {words.bundle.close}
-            </button>
-          </form>
-        </Modal>
-      )}
+      {fact && <FactDialog fact={fact} onClose={() => setOpenId(null)} />}
     </>
   );
 }
