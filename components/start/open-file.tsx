@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { FileOpener } from '#components/ui/file-opener.tsx';
 import { fill } from '#lib/i18n/locale.ts';
+import { leaveBrought } from '#lib/keep/brought.ts';
 import { withBrought } from '#lib/keep/doubt.ts';
 import { doubts, keepDoubts } from '#lib/keep/doubt-store.ts';
 
@@ -19,12 +20,18 @@ export function OpenFile() {
       return;
     }
     keepDoubts(withBrought(doubts(), read.doubts ?? []).list);
-    location.assign(`/${locale}/workbench?${new URLSearchParams(read.entries)}`);
+    const search = `?${new URLSearchParams(read.entries)}`;
+    leaveBrought(search, read);
+    location.assign(`/${locale}/workbench${search}`);
   };
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <FileOpener label={own.open} accept=".json,application/json" onFile={open} />
+        <FileOpener
+          label={own.open}
+          accept=".json,.zip,.tgz,application/json,application/zip,application/gzip"
+          onFile={open}
+        />
         <p className="text-soft text-sm">{own.hint}</p>
       </div>
       <p role="alert" className="mt-1 font-bold text-sm">

@@ -47,23 +47,29 @@ export function EditionNotice({ edition }: { edition: string }) {
       aria-label={fill(old.title, { month })}
       className="mb-4 rounded-lg border border-edge border-l-4 border-l-ink bg-surface p-4"
     >
-      <p className="max-w-[90ch]">{sentences.join(locale === 'ja' ? '' : ' ')}</p>
-      <div className="mt-2 flex flex-wrap items-start gap-x-4 gap-y-2">
-        <Button className="text-sm" onClick={() => store.getState().setMonth(newestMonth)}>
-          {old.today}
-        </Button>
-        <Button kind="bare" className="text-sm" onClick={() => setIsOpen(false)}>
-          {old.dismiss}
-        </Button>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <p className="max-w-[90ch] flex-1 basis-80">{sentences.join(locale === 'ja' ? '' : ' ')}</p>
+        <div className="flex flex-wrap items-center gap-x-4">
+          <Button className="text-sm" onClick={() => store.getState().setMonth(newestMonth)}>
+            {old.today}
+          </Button>
+          <Button kind="bare" className="text-sm" onClick={() => setIsOpen(false)}>
+            {old.dismiss}
+          </Button>
+        </div>
       </div>
-      {count > 0 && (
+      {count + others.length > 0 && (
         <LazyDetails className="mt-2" summary={old.which}>
-          {() => <Changes changes={weighed} />}
-        </LazyDetails>
-      )}
-      {others.length > 0 && (
-        <LazyDetails className="mt-1" summary={fill(words.time.others, { count: others.length })}>
-          {() => <Changes changes={others} />}
+          {() => (
+            <>
+              <Changes changes={weighed} />
+              {others.length > 0 && (
+                <LazyDetails summary={fill(words.time.others, { count: others.length })}>
+                  {() => <Changes changes={others} />}
+                </LazyDetails>
+              )}
+            </>
+          )}
         </LazyDetails>
       )}
     </aside>

@@ -26,8 +26,8 @@ export const shareEn = {
     one: '1 fact changed since; today’s answer: {answer}.',
     changed: '{count} facts changed since; today’s answer: {answer}.',
     none: 'No fact that counts here changed since; today’s answer: {answer}.',
-    same: 'The answer is still the same.',
-    other: 'The answer is another one.',
+    same: 'So the answer is still the same.',
+    other: 'So the answer has changed.',
     tie: 'a tie of {count}',
     nobody: 'everything is ruled out',
     unasked: 'nobody, since nothing is chosen',
@@ -36,7 +36,7 @@ export const shareEn = {
     dismiss: 'Hide this note',
   },
   replay:
-    'When this file was made, {then} was first. By the facts as they are recorded now it is {now}: a fact was corrected since.',
+    'When this file was made, {before} was first. By the facts as they are recorded now it is {now}: a fact was corrected since.',
   vote: {
     title: 'The vote that this file brought',
     people: '{count} people voted.',

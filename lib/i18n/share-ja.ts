@@ -36,7 +36,7 @@ export const shareJa: SameKeys<typeof shareEn> = {
     dismiss: 'この案内を隠す',
   },
   replay:
-    'このファイルが作られたときの1位は{then}でした。現在の記録では{now}です。その後、事実の記録が訂正されています。',
+    'このファイルが作られたときの1位は{before}でした。現在の記録では{now}です。その後、事実の記録が訂正されています。',
   vote: {
     title: 'このファイルに含まれる投票',
     people: '{count}人が投票しました。',

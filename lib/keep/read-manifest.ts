@@ -66,15 +66,14 @@ export function entriesOfManifest(manifest: Manifest): [string, string][] {
   const need = manifest.needs ? needsOf(manifest, said('need') ?? '') : (said('need') ?? '');
   const beside: [string, string | undefined][] = [
     ['need', need === '' ? undefined : need],
-    ['catalog', said('catalog') ?? manifest.catalogVersion],
-    ['as-of', said('as-of') ?? manifest.asOf],
-    ['pick', said('pick') ?? manifest.pick],
+    ['catalog', manifest.catalogVersion],
+    ['as-of', manifest.asOf],
+    ['pick', manifest.pick],
   ];
-  const isAdded = (key: string) => said(key) === undefined || key === 'need';
   return [
-    ...linked.filter(([key]) => key !== 'need'),
+    ...linked.map(([key, value]): [string, string] => [key, key === 'need' ? need : value]),
     ...beside.flatMap(([key, value]): [string, string][] =>
-      value !== undefined && isAdded(key) ? [[key, value]] : [],
+      value === undefined || said(key) !== undefined ? [] : [[key, value]],
     ),
   ];
 }

@@ -41,7 +41,7 @@ function Panel() {
         <FileOpener
           id={OPEN_FILE_ID}
           label={own.open}
-          accept=".json,application/json"
+          accept=".json,.zip,.tgz,application/json,application/zip,application/gzip"
           className="text-sm"
           onFile={open}
         />

@@ -4,11 +4,13 @@ import { saveAs } from '#components/ui/save.ts';
 import { useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { problemOnPage } from '#lib/i18n/problem-on-page.ts';
+import { broughtFor } from '#lib/keep/brought.ts';
 import { withBrought } from '#lib/keep/doubt.ts';
 import { doubts, keepDoubts } from '#lib/keep/doubt-store.ts';
 import { scenarioFileName, writeScenarioFile } from '#lib/keep/write-scenario-file.ts';
 import type { Kept } from './outcome.tsx';
 import { useOpen } from './use-open.ts';
+import { useTold } from './use-told.ts';
 
 /** Saves the choice as a file, opens one, and says what came of it. `onName` is told the name that a file brings. */
 export function useFile(onName: (name: string | null) => void) {
@@ -16,7 +18,12 @@ export function useFile(onName: (name: string | null) => void) {
   const { file: own } = words.keep;
   const { store } = useWorkbench();
   const openEntries = useOpen();
-  const [outcome, setOutcome] = useState<Kept>({ done: '' });
+  const told = useTold();
+  // A file that was opened on the start page leaves here what its link cannot say.
+  const [outcome, setOutcome] = useState<Kept>(() => {
+    const left = broughtFor(location.search);
+    return { done: '', ...(left && told(left, store.getState().choice)) };
+  });
   const save = (name: string) => {
     const { choice, vocabulary } = store.getState();
     const file = scenarioFileName(name);
@@ -28,7 +35,7 @@ export function useFile(onName: (name: string | null) => void) {
     const read = await readScenarioFile(file);
     if ('problem' in read)
       return setOutcome({ done: '', failed: fill(own.problems[read.problem], { file: file.name, at: read.at }) });
-    const problems = await openEntries(read.entries);
+    const { problems, edition } = await openEntries(read.entries);
     onName(read.name === '' ? null : read.name);
     const { list, taken, left } = withBrought(doubts(), read.doubts ?? []);
     keepDoubts(list);
@@ -38,7 +45,12 @@ export function useFile(onName: (name: string | null) => void) {
       ...(left > 0 ? [fill(words.doubt.left, { count: left })] : []),
     ];
     const unusable = [...new Set(problems.map((problem) => problemOnPage(problem, locale, words.bundle)))];
-    setOutcome({ done: done.join(locale === 'ja' ? '' : ' '), unusable });
+    setOutcome({
+      done: done.join(locale === 'ja' ? '' : ' '),
+      unusable,
+      edition,
+      ...told(read, store.getState().choice),
+    });
   };
   return { outcome, save, open };
 }

@@ -27,6 +27,6 @@ export function sharedAddresses({ choice, vocabulary, locale, origin, title, has
     card,
     picture: `/og.png?${permalinkQuery({ ...choice, settings: { ...choice.settings, lang: locale } }, vocabulary)}`,
     commands: [`curl '${origin}/api/ranking?${query}'`, ...bundle],
-    frame: `<iframe src="${attribute(card)}" title="${attribute(title)}" width="100%" height="560" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`,
+    frame: `<iframe src="${attribute(card)}" title="${attribute(title)}" width="100%" height="520" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`,
   };
 }

@@ -15,13 +15,13 @@ h1 i{font-style:normal;font-weight:400;color:${colour('soft')}}
 .launch{color:${colour('launch')}}.balance{color:${colour('balance')}}.deploy{color:${colour('deploy')}}
 .open{font-weight:400}
 .standing{font-weight:700}
-.later{border-left:3px solid ${colour('seal')};padding-left:.6rem;margin-top:.5rem}
+.later{border-left:3px solid ${colour('seal')};padding-left:.6rem;margin:.5rem 0}
 dd{color:${colour('soft')}}
 .body{display:flex;flex-wrap:wrap;gap:1rem;margin-top:.75rem}
 figure{flex:1 1 24rem;min-width:0;order:2}
 .words{flex:1 1 13rem;font-size:.9375rem}
 img{display:block;width:100%;height:auto;border:1px solid ${colour('line')};border-radius:.5rem}
-h2{font-size:.9375rem}
+h2{font-size:.9375rem;margin-top:.5rem}
 dl{display:grid;grid-template-columns:1fr auto;gap:.15rem 1rem;margin:.25rem 0 .75rem}
 dd{text-align:right}
 a{color:inherit;font-weight:700;text-underline-offset:.2em}
