@@ -8,6 +8,8 @@ import { Refusal } from '#lib/http/refusal.ts';
 import { headersOf, policyOf } from '#lib/http/security-headers.ts';
 
 const env = readEnv();
+/** The short address of a room, as it stands on the screen: each phone reads it in its own language. */
+const ROOM = /^\/r\/[^/]+$/;
 const TEXT_CLIENT = /^(curl|wget|httpie)\//i;
 
 /** Every request passes here. It is no security boundary: each handler that has an effect checks again. */
@@ -28,11 +30,12 @@ function answer(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set(QUERY_HEADER, new URL(request.url).search);
+  if (ROOM.test(request.nextUrl.pathname)) return toLanguage(request, request.nextUrl.pathname);
   if (request.nextUrl.pathname !== '/') return NextResponse.next({ request: { headers } });
   // next.config.js rewrites by this mark: a rewrite from here names `localhost`, which Next calls over the network
   // when the server is bound to 127.0.0.1.
   headers.set('x-wants', 'text');
-  const response = wantsText(request) ? NextResponse.next({ request: { headers } }) : toLanguage(request);
+  const response = wantsText(request) ? NextResponse.next({ request: { headers } }) : toLanguage(request, '');
   response.headers.set('Vary', 'Accept, Accept-Language, User-Agent');
   return response;
 }
@@ -43,9 +46,9 @@ function wantsText(request: NextRequest): boolean {
   return isTextOnly || TEXT_CLIENT.test(request.headers.get('user-agent') ?? '');
 }
 
-function toLanguage(request: NextRequest): NextResponse {
+function toLanguage(request: NextRequest, path: string): NextResponse {
   // Next makes the target relative where it begins with the very address that Next gave us; `nextUrl` has another host.
   const target = new URL(request.url);
-  target.pathname = `/${localeOf(request)}`;
+  target.pathname = `/${localeOf(request)}${path}`;
   return NextResponse.redirect(target, 307);
 }

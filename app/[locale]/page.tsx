@@ -81,13 +81,20 @@ export default async function StartPage({ params }: PageProps) {
             </ul>
           </section>
         ))}
-        <div className="mt-8 grid gap-4 md:grid-cols-2">
+        <div className="mt-8 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
           <a
             href={`/${locale}/workbench`}
             className="flex flex-col rounded-lg border-2 border-edge border-dashed p-5 hover:border-ink"
           >
             <b className="text-lg">{words.start.own}</b>
             <span className="mt-1 text-soft">{words.start.ownHint}</span>
+          </a>
+          <a
+            href={`/${locale}/rooms`}
+            className="flex flex-col rounded-lg border-2 border-edge border-dashed p-5 hover:border-ink"
+          >
+            <b className="text-lg">{words.start.room}</b>
+            <span className="mt-1 text-soft">{words.start.roomHint}</span>
           </a>
           <div className="rounded-lg border-2 border-edge border-dashed p-5">
             <OpenFile />

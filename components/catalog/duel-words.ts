@@ -1,4 +1,4 @@
-import type { LocalCatalog } from '#lib/catalog/localize.ts';
+import type { Dimension } from '#lib/catalog/schema.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { Duel } from '#lib/scoring/duels.ts';
@@ -8,8 +8,10 @@ export function isOptionAhead({ isByMust, best, otherBest, over }: Duel): boolea
   return isByMust ? best.tier < otherBest.tier : over >= 0;
 }
 
+type Named = { options: readonly { id: string; dimension: Dimension; label: string }[] };
+
 /** The outcome of a duel as a sentence, the option that is ahead first. */
-export function duelSentence({ options }: LocalCatalog, duel: Duel, words: Dictionary['why']): string {
+export function duelSentence({ options }: Named, duel: Duel, words: Dictionary['why']): string {
   const label = (id: string) =>
     options.find((option) => option.dimension === duel.dimension && option.id === id)?.label ?? id;
   const [option, other] = isOptionAhead(duel) ? [duel.option, duel.other] : [duel.other, duel.option];

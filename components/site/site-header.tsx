@@ -5,10 +5,11 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import { LOCALES } from '#lib/i18n/locale.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-const PAGES = ['start', 'workbench', 'facts', 'how'] as const;
+const PAGES = ['start', 'workbench', 'rooms', 'facts', 'how'] as const;
 const PATH: Readonly<Record<(typeof PAGES)[number], string>> = {
   start: '',
   workbench: '/workbench',
+  rooms: '/rooms',
   facts: '/facts',
   how: '/how',
 };

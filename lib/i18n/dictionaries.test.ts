@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { deployWordsOf } from './deploy-words.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
+import { roomWordsOf } from './room-words.ts';
 import type { Words } from './words.ts';
 
 type Leaf = { path: string; text: string };
@@ -15,7 +16,10 @@ function leaves(words: Words | readonly string[], path = ''): Leaf[] {
 }
 
 const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-const pages = { en: { ...en, deployPage: deployWordsOf('en') }, ja: { ...ja, deployPage: deployWordsOf('ja') } };
+const pages = {
+  en: { ...en, deployPage: deployWordsOf('en'), roomPage: roomWordsOf('en') },
+  ja: { ...ja, deployPage: deployWordsOf('ja'), roomPage: roomWordsOf('ja') },
+};
 const japanese = new Map(leaves(pages.ja).map(({ path, text }) => [path, text]));
 
 test('both languages hold the same sentences, list entries included', () => {

@@ -15,7 +15,7 @@ const NEXT: Readonly<Record<Name, readonly Name[]>> = {
 };
 
 /** Where a room may go from its phase. */
-export function phasesAfter({ name }: Phase): readonly Name[] {
+export function phasesAfter({ name }: Pick<Phase, 'name'>): readonly Name[] {
   return NEXT[name];
 }
 

@@ -57,6 +57,8 @@ const FORBIDDEN = [
   ['components/workbench/e.tsx', '#lib/catalog/read.ts'],
   ['components/workbench/f.tsx', '#app/layout.tsx'],
   ['components/workbench/g.tsx', 'shiki'],
+  ['components/rooms/a.tsx', '#components/workbench/answer.tsx'],
+  ['components/rooms/b.tsx', '#lib/rooms/store/room-desk.ts'],
   ['app/a.tsx', '../templates/base/network.yml'],
   ['e2e/a.spec.ts', '#lib/choice/settings.ts'],
   ['e2e/b.spec.ts', '../lib/choice/settings.ts'],

@@ -1,0 +1,130 @@
+'use client';
+import { useState } from 'react';
+import { callRoom, type Refused } from '#components/rooms/live/call-room.ts';
+import { Refusal } from '#components/rooms/refusal.tsx';
+import { keepKeys } from '#components/rooms/room-keys.ts';
+import { Button } from '#components/ui/button.tsx';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { fill, monthName } from '#lib/i18n/locale.ts';
+import type { RoomWords } from '#lib/i18n/room-words.ts';
+import { LIMITS } from '#lib/rooms/room.ts';
+
+/** What a room may be opened for: a scenario, or the needs that came along from the workbench. */
+export type Subject = { id: string; name: string; story: string; requirements: readonly string[]; parameters: object };
+
+export type OpenFormProps = {
+  subjects: readonly Subject[];
+  chosen: string;
+  months: readonly string[];
+  asOf: string;
+  locale: Locale;
+  words: RoomWords;
+};
+
+const FIELD = 'mt-1 block min-h-11 w-full rounded-md border border-edge bg-surface px-2 sm:max-w-xl';
+const LANGUAGES = [
+  ['ja', '日本語'],
+  ['en', 'English'],
+] as const;
+
+/** Opens a room and goes there with its key. */
+export function OpenForm({ subjects, chosen, months, asOf, locale, words }: OpenFormProps) {
+  const { open } = words;
+  const [subjectId, setSubjectId] = useState(chosen);
+  const [month, setMonth] = useState(asOf);
+  const [lang, setLang] = useState<Locale>(locale);
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const subject = subjects.find(({ id }) => id === subjectId);
+  const isTooMany = (subject?.requirements.length ?? 0) > LIMITS.requirements;
+  const press = async () => {
+    if (!subject || isBusy || isTooMany) return;
+    setBusy(true);
+    setRefused(null);
+    const body = { ...subject.parameters, 'as-of': month, lang };
+    const answer = await callRoom<{ code: string; facilitatorKey: string }>('/api/rooms', {
+      method: 'POST',
+      body,
+      locale,
+    });
+    if (!answer.isOk) {
+      setBusy(false);
+      return setRefused({ ...answer.refused, message: answer.refused.message || words.failed });
+    }
+    const { code, facilitatorKey } = answer.value;
+    keepKeys(code, { facilitatorKey });
+    location.assign(`/${locale}/r/${code}`);
+  };
+  return (
+    <form
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void press();
+      }}
+    >
+      <label className="block font-bold">
+        {open.what}
+        <select
+          value={subjectId}
+          className={`${FIELD} font-normal`}
+          onChange={({ target }) => setSubjectId(target.value)}
+        >
+          {subjects.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {subject && (
+        <div className="max-w-[68ch]">
+          {subject.story !== '' && <p>{subject.story}</p>}
+          <p className="mt-2 text-soft text-sm">{fill(open.votesOn, { count: subject.requirements.length })}</p>
+          <ul className="mt-1 flex flex-wrap gap-1.5">
+            {subject.requirements.map((name) => (
+              <li key={name} className="rounded-sm border border-edge px-2 text-sm">
+                {name}
+              </li>
+            ))}
+          </ul>
+          {isTooMany && (
+            <p role="alert" className="mt-2 font-bold">
+              {open.tooMany}
+            </p>
+          )}
+        </div>
+      )}
+      <div className="grid gap-4 sm:max-w-xl sm:grid-cols-2">
+        <label className="block font-bold">
+          {open.facts}
+          <select value={month} className={`${FIELD} font-normal`} onChange={({ target }) => setMonth(target.value)}>
+            {months.map((each) => (
+              <option key={each} value={each}>
+                {monthName(each, locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="block font-bold">
+          {open.language}
+          <select
+            value={lang}
+            className={`${FIELD} font-normal`}
+            onChange={({ target }) => setLang(target.value === 'ja' ? 'ja' : 'en')}
+          >
+            {LANGUAGES.map(([id, name]) => (
+              <option key={id} value={id} lang={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Button type="submit" kind="primary" className="min-h-14 px-8 text-lg" aria-disabled={isBusy || isTooMany}>
+        {isBusy ? open.opening : open.press}
+      </Button>
+      <Refusal refused={refused} />
+    </form>
+  );
+}

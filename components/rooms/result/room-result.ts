@@ -1,0 +1,38 @@
+import type { SaidFlip } from '#lib/scoring/flip-sentence.ts';
+import type { GroupResult } from '#lib/rooms/outcome.ts';
+import type { Counts } from '#lib/rooms/snapshot.ts';
+import type { RankedCombination } from '#lib/scoring/rank.ts';
+
+/** What `/api/rooms/:code/result` answers, as far as the page shows it. */
+export type RoomResult = GroupResult & {
+  /** The group's weights as a link has them. */
+  needs: string;
+  weights: readonly { requirement: string; weight: number; isMust: boolean }[];
+  ranking: {
+    asOf: string;
+    winner: string | null;
+    leaders: readonly string[];
+    rival: string | null;
+    confidence: 'clear' | 'leaning' | 'too-close' | null;
+    ranking: readonly RankedCombination[];
+  };
+  flips: readonly SaidFlip[];
+  consents?: { given: number; values?: Counts };
+  reasons: readonly { value: number; reason: string }[];
+};
+
+/** The row of a combination. */
+export function rowOf({ ranking }: RoomResult, id: string | null): RankedCombination | undefined {
+  return ranking.ranking.find((row) => row.id === id);
+}
+
+/** The change to tell first: a weight that the room has just voted on, then a must, then what was not asked. */
+export function tellingFlip({ flips }: RoomResult): SaidFlip | undefined {
+  const order = ['weight', 'weights', 'lower', 'add'];
+  return order.flatMap((kind) => flips.filter((flip) => flip.kind === kind))[0];
+}
+
+/** The query of this decision for the workbench, a picture or a bundle. */
+export function resultQuery({ needs, ranking }: RoomResult): string {
+  return `need=${needs}&as-of=${ranking.asOf}`;
+}
