@@ -63,6 +63,8 @@ const FORBIDDEN = [
   ['e2e/a.spec.ts', '#lib/choice/settings.ts'],
   ['e2e/b.spec.ts', '../lib/choice/settings.ts'],
   ['e2e/c.spec.ts', './../components/ui/button.tsx'],
+  ['load/a.ts', '#lib/rooms/take.ts'],
+  ['load/b.ts', '../lib/rooms/take.ts'],
 ] as const;
 
 const ALLOWED = [
@@ -104,6 +106,8 @@ const ALLOWED = [
   ['app/y.tsx', '#components/workbench/answer.tsx'],
   ['app/z.tsx', '#lib/bundle/compose.ts'],
   ['e2e/z.spec.ts', './fixtures.ts'],
+  ['load/y.ts', '#lib/database/postgres-server.fixture.ts'],
+  ['load/z.ts', '#scripts/run.mjs'],
 ] as const;
 
 const SCHEMA_VALUE = 'components/workbench/schema-value.tsx';

@@ -10,7 +10,7 @@ type Locked = {
 };
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
-const LOCKS = ['.', 'bench/lighthouse', 'e2e/browser', 'e2e/proof', 'scripts/fonts'] as const;
+const LOCKS = ['.', 'bench/lighthouse', 'bench/rooms', 'e2e/browser', 'e2e/proof', 'scripts/fonts'] as const;
 const lockedIn = (folder: string): Record<string, Locked> =>
   JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
 
