@@ -4,6 +4,7 @@ import { build } from './prepare.mjs';
 import { ROOT, run, runTool } from './run.mjs';
 
 const UNIT_REPORT = join('test-results', 'unit.json');
+const LOAD_REPORT = join('test-results', 'load.json');
 const JOURNEY_REPORT = join('test-results', 'journeys.json');
 
 /** What `npm test` does, in this order: each step answers `{ passed, failed, notRun? }`. */
@@ -22,6 +23,7 @@ export const STEPS = [
   { name: 'bundles', needs: 'build', act: bundles },
   { name: 'proof', needs: 'build', act: proof },
   { name: 'records', needs: 'build', act: records },
+  { name: 'rooms under load and faults', needs: 'build', act: load },
   { name: 'journeys', needs: 'build', act: journeys },
 ];
 
@@ -49,15 +51,36 @@ async function unit() {
     (report) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
-      notRun: ranOnPostgres(report) ? [] : ['rooms on PostgreSQL (its server is not installed)'],
+      notRun: ran(report, 'rooms on PostgreSQL') ? [] : ['rooms on PostgreSQL (its server is not installed)'],
     }),
   );
 }
 
-/** Read from the run itself: where there is no server, its tests are not among those that ran. */
-function ranOnPostgres({ testResults }) {
+/** Read from the run itself: where a program is missing, its tests are not among those that ran. */
+function ran({ testResults }, beginning) {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return tests.some(({ fullName, status }) => fullName.startsWith('rooms on PostgreSQL') && status === 'passed');
+  return tests.some(({ fullName, status }) => fullName.startsWith(beginning) && status !== 'skipped');
+}
+
+/** What needs more than this machine may have, by how its tests' names begin. */
+const NEEDED = {
+  'a room on PostgreSQL': 'rooms on PostgreSQL under kills (its server is not installed)',
+  'two processes on one PostgreSQL': 'rooms on a PostgreSQL that goes away (its server is not installed)',
+  'rooms behind nginx': 'rooms behind nginx (it or PostgreSQL is not installed)',
+  'rooms over plain http': 'rooms over plain http from another machine (this one has no address but loopback)',
+};
+
+async function load() {
+  const args = ['run', '--config', 'vitest.load.config.ts', '--reporter=default', '--reporter=json'];
+  return counted(
+    LOAD_REPORT,
+    () => runTool('vitest', [...args, `--outputFile.json=${LOAD_REPORT}`]),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      notRun: Object.keys(NEEDED).flatMap((beginning) => (ran(report, beginning) ? [] : [NEEDED[beginning]])),
+    }),
+  );
 }
 
 async function bundles() {
