@@ -5,6 +5,7 @@ import { interaction } from './bench-interaction.mjs';
 import { lighthouse } from './bench-lighthouse.mjs';
 import { overLoopback } from './bench-loopback.mjs';
 import { race } from './bench-race.mjs';
+import { rooms } from './bench-rooms.mjs';
 import { checkNode } from './check-node.mjs';
 import { build, install } from './prepare.mjs';
 import { ROOT } from './run.mjs';
@@ -15,6 +16,7 @@ const PARTS = {
   loopback: overLoopback,
   deployment,
   race,
+  rooms,
   interaction,
   lighthouse,
 };
