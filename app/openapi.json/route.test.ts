@@ -18,6 +18,7 @@ import * as mermaid from '#app/diagram.mmd/route.ts';
 import * as svg from '#app/diagram.svg/route.ts';
 import * as llms from '#app/llms.txt/route.ts';
 import * as picture from '#app/og.png/route.ts';
+import * as manifest from '#app/saikyo-ecs.json/route.ts';
 import * as text from '#app/self-description/route.ts';
 import * as template from '#app/template.yaml/route.ts';
 import { PARAMETERS } from '#lib/choice/choice.ts';
@@ -78,6 +79,7 @@ const ROUTES = {
   '/bundle.zip': zip,
   '/bundle.tgz': tgz,
   '/template.yaml': template,
+  '/saikyo-ecs.json': manifest,
   '/contents.json': contents,
   '/cost.json': cost,
   '/diagram.json': diagram,
@@ -138,6 +140,7 @@ test('every parameter is described where it counts', () => {
     '/bundle.zip',
     '/bundle.tgz',
     '/template.yaml',
+    '/saikyo-ecs.json',
     '/contents.json',
     '/cost.json',
     '/diagram.json',

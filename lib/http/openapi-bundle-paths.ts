@@ -35,6 +35,7 @@ export function bundlePaths({ query, posted }: Takes) {
     '/bundle.tgz': archive('bundleTgz', 'The bundle as a gzipped tar', 'application/gzip'),
     '/template.yaml': get('template', 'The CloudFormation template of the bundle', inText('application/yaml')),
     '/adr.md': get('record', 'The decision record of the bundle, as Markdown', inText('text/markdown')),
+    '/saikyo-ecs.json': get('manifest', 'What was decided, as the bundle carries it', inJson(reference('Manifest'))),
     '/contents.json': get('contents', 'The resources and files of the bundle', inJson(reference('Contents'))),
     '/cost.json': get('cost', 'What the bundle costs a month, line by line', inJson(reference('Cost'))),
     '/diagram.json': get(

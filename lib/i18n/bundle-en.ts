@@ -7,6 +7,7 @@ export const bundleEn = {
   mend: 'A setting below cannot be used. Mend it to download.',
   settings: 'Settings',
   download: 'Download',
+  review: 'Review',
   deploy: 'Deploy …',
   curl: 'The same from a terminal',
   copy: 'Copy',

@@ -7,6 +7,7 @@ export const bundleJa: Dictionary['bundle'] = {
   mend: '使えない設定があります。直すとダウンロードできます。',
   settings: '設定',
   download: 'ダウンロード',
+  review: 'レビュー',
   deploy: 'デプロイ…',
   curl: 'ターミナルから同じものを',
   copy: 'コピー',

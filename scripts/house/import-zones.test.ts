@@ -51,6 +51,8 @@ const FORBIDDEN = [
   ['components/ui/b.tsx', '#components/workbench/answer.tsx'],
   ['components/workbench/a.tsx', '#components/start/cards.tsx'],
   ['components/workbench/b.tsx', '../start/cards.tsx'],
+  ['components/review/a.tsx', '#components/deploy/step.tsx'],
+  ['components/review/b.tsx', '#lib/reviews/store/schema.ts'],
   ['components/start/a.tsx', '#components/workbench/answer.tsx'],
   ['components/workbench/c.tsx', '#lib/bundle/compose.ts'],
   ['components/workbench/d.tsx', '../../lib/bundle/compose.ts'],

@@ -11,7 +11,7 @@ import { queryOf } from '#lib/choice/choice.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { BundleProvider, useBundle } from './bundle-context.tsx';
 import { BUNDLE_TITLE_ID } from './bundle-link.tsx';
-import { archiveOf, bundleQuery } from './bundle-query.ts';
+import { archiveOf, bundleQuery, reviewQuery } from './bundle-query.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { LeftList } from './left-list.tsx';
 import { LeftOutNote } from './left-out-note.tsx';
@@ -114,6 +114,23 @@ export function BundlePanel(props: BundlePanelProps) {
   );
 }
 
+/** The way to the page on which others judge what is shown. */
+function ReviewLink() {
+  const { words, locale } = useWords();
+  const { decision } = useWorkbench();
+  const { choice } = useBundle();
+  const vocabulary = useSession((state) => state.vocabulary);
+  if (!decision.shown) return null;
+  return (
+    <a
+      href={`/${locale}/review?${reviewQuery(choice, decision.shown.id, vocabulary)}`}
+      className="inline-flex min-h-11 items-center rounded-md border border-edge bg-surface px-4 font-bold hover:bg-sunken sm:min-h-10"
+    >
+      {words.bundle.review}
+    </a>
+  );
+}
+
 /** The title, the link to pass on and the download. */
 function PanelHead({ query, onDownload }: { query: string | null; onDownload: () => void }) {
   const { words, locale } = useWords();
@@ -136,6 +153,7 @@ function PanelHead({ query, onDownload }: { query: string | null; onDownload: ()
         {isSupposing && <p className="font-bold text-sm">{words.suppose.bundle}</p>}
       </div>
       <CopyButton text={lasting} label={words.bundle.copyLink} done={words.bundle.copied} />
+      {isReady && drafts === 0 && <ReviewLink />}
       {isReady && drafts === 0 && (
         <a
           href={`/${locale}/deploy?${query}`}

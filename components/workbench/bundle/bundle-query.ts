@@ -16,3 +16,8 @@ export function archiveOf(
   const { name } = resolveSettings(choice, vocabulary);
   return { name, path: `/bundle.zip?${bundleQuery(choice, vocabulary, locale)}` };
 }
+
+/** The query of the review of a choice: it names its month and its pick, so that it still says the same next year. */
+export function reviewQuery(choice: Choice, pick: string, vocabulary: Vocabulary): string {
+  return queryOf({ ...choice, pick }, vocabulary, { isMonthKept: true });
+}

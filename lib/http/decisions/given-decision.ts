@@ -1,3 +1,4 @@
+import 'server-only';
 import { z } from 'zod';
 import type { Choice } from '#lib/choice/choice.ts';
 import { readChoice } from '#lib/choice/read-choice.ts';
@@ -6,8 +7,10 @@ import { manifestSchema } from '#lib/http/answer-schemas.ts';
 import { QUERY_BYTES_MAX } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { readServices, readValue, refuseKey } from '#lib/http/services-body.ts';
+import { isContentHash } from '#lib/reviews/store/content-hash.ts';
+import { visitReview } from './visited-review.ts';
 
-/** A decision as a body names it: a link or its query, the `saikyo-ecs.json` of a bundle, or parameters. */
+/** A decision as a body names it: a link or its query, the id of a review, a `saikyo-ecs.json`, or parameters. */
 export const givenSchema = z.union([z.string(), z.record(z.string(), z.unknown())]);
 export type Given = z.infer<typeof givenSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -62,7 +65,11 @@ export function choiceOfManifest(manifest: Manifest, field: string, vocabulary: 
 }
 
 /** The choice that a body names. Throws a Refusal on what cannot be used. */
-export function givenChoice(given: Given, field: string, vocabulary: Vocabulary): Choice {
+export async function givenChoice(given: Given, field: string, vocabulary: Vocabulary): Promise<Choice> {
+  if (typeof given === 'string' && isContentHash(given)) {
+    const { review } = await visitReview(given);
+    return choiceOfManifest(readManifest(review.opening.manifest, field), field, vocabulary);
+  }
   if (typeof given === 'string') return choiceOf(entriesOfLink(given), field, vocabulary);
   if ('schemaVersion' in given) return choiceOfManifest(readManifest(given, field), field, vocabulary);
   return choiceOf(entriesOfParameters(given), field, vocabulary);

@@ -77,7 +77,7 @@ function change(operationId: string, summary: string, status: 200 | 201, takes: 
 const compared = {
   operationId: 'compareDecisions',
   summary:
-    'What two decisions differ in, in words first; each is a link, parameters or a saikyo-ecs.json. Accept: text/markdown for a pull request',
+    'What two decisions differ in, in words first; each is a link, parameters, a saikyo-ecs.json or the id of a review. Accept: text/markdown for a pull request',
   parameters: [LANG],
   requestBody: bodyOf(comparedSchema),
   responses: {
@@ -85,7 +85,7 @@ const compared = {
       description: 'The difference.',
       content: { ...json(reference('Difference')), 'text/markdown': { schema: { type: 'string' } } },
     },
-    ...refusals(400, 403, 405, 413, 415, 421, 429, 500),
+    ...refusals(400, 403, 404, 405, 413, 415, 421, 429, 500, 503),
   },
 };
 

@@ -1,0 +1,93 @@
+'use client';
+import { useState } from 'react';
+import { LineField } from '#components/review/remarks/text-fields.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { fill } from '#lib/i18n/locale.ts';
+import type { ReviewWords } from '#lib/i18n/review-words.ts';
+
+type DifferenceFormProps = { from: string; to: string; words: ReviewWords; locale: Locale };
+
+/** The part of a link behind `?`, the id at the end of a review's link, or what was typed. */
+function meant(typed: string): string {
+  const text = typed.trim();
+  const review = /\/review\/([0-9a-f]{64})/.exec(text)?.[1];
+  return review ?? text.split('#')[0]?.split('?').at(-1) ?? text;
+}
+
+/** The link that a `saikyo-ecs.json` carries; null where a file is none. */
+async function linkIn(file: File): Promise<string | null> {
+  try {
+    const content: unknown = JSON.parse(await file.text());
+    const link = typeof content === 'object' && content !== null && 'link' in content ? content.link : null;
+    return typeof link === 'string' ? link : null;
+  } catch {
+    return null;
+  }
+}
+
+type SideProps = { label: string; value: string; onChange: (value: string) => void; words: ReviewWords };
+
+function Side({ label, value, onChange, words }: SideProps) {
+  const [problem, setProblem] = useState('');
+  const { hint, file: fileLabel, foreign } = words.compare;
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const link = await linkIn(file);
+    setProblem(link === null ? fill(foreign, { file: file.name }) : '');
+    if (link !== null) onChange(link);
+  };
+  return (
+    <div>
+      <LineField label={label} hint={hint} value={value} isNeeded onChange={onChange} />
+      <label className="mt-2 block text-sm">
+        <span className="text-soft">{fileLabel} </span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          className="max-w-full"
+          onChange={({ target }) => void open(target.files?.[0])}
+        />
+      </label>
+      <p role="alert" className="text-seal text-sm">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** Which two decisions to compare: links, files, or reviews. */
+export function DifferenceForm({ from, to, words, locale }: DifferenceFormProps) {
+  const [sides, setSides] = useState({ from, to });
+  const go = () => {
+    const [before, after] = [meant(sides.from), meant(sides.to)].map(encodeURIComponent);
+    location.assign(`/${locale}/diff/${before}/${after}`);
+  };
+  return (
+    <form
+      className="mt-4 print:hidden"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      <div className="grid gap-x-8 sm:grid-cols-2">
+        <Side
+          label={words.compare.from}
+          value={sides.from}
+          onChange={(value) => setSides({ ...sides, from: value })}
+          words={words}
+        />
+        <Side
+          label={words.compare.to}
+          value={sides.to}
+          onChange={(value) => setSides({ ...sides, to: value })}
+          words={words}
+        />
+      </div>
+      <Button type="submit" kind="primary" className="mt-3">
+        {words.compare.go}
+      </Button>
+    </form>
+  );
+}

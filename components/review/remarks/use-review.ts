@@ -1,0 +1,44 @@
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useWords } from '#components/i18n/words-context.tsx';
+import { callReview } from './call-review.ts';
+import type { ReviewState } from './remarks.ts';
+import { newCommandId } from './reviewer.ts';
+
+type Act = 'verdicts' | 'comments' | 'status';
+
+/** A review in front of a reader: how it stands, what the server refused last, and whether it was just deleted. */
+export function useReview(initial: ReviewState, failed: string) {
+  const { locale } = useWords();
+  const router = useRouter();
+  const [review, setReview] = useState(initial);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [isDone, setDone] = useState(false);
+  const [isDeleted, setDeleted] = useState(false);
+  const path = `/api/decisions/${initial.id}`;
+
+  const ended = (problem: string | null) => {
+    setRefused(problem === '' ? failed : problem);
+    setDone(problem === null);
+    return problem === null;
+  };
+
+  async function act(kind: Act, body: object, key: string): Promise<boolean> {
+    setDone(false);
+    const call = { body: { ...body, commandId: newCommandId() }, key, locale };
+    const outcome = await callReview(`${path}/${kind}`, call);
+    if ('refused' in outcome) return ended(outcome.refused);
+    const now = await callReview<ReviewState>(path, { method: 'GET', locale });
+    if ('value' in now) setReview(now.value);
+    // The status stands in the head of the page, which comes from the server.
+    if (kind === 'status') router.refresh();
+    return ended(null);
+  }
+
+  async function drop(key: string): Promise<void> {
+    const outcome = await callReview(path, { method: 'DELETE', key, locale });
+    if (ended('refused' in outcome ? outcome.refused : null)) setDeleted(true);
+  }
+
+  return { review, refused, isDone, isDeleted, act, drop };
+}

@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const TALK = 'scenario=talk&as-of=2019-02';
+
+/** Seventeen requirements: more than a meeting agrees on. */
+const EVERYTHING = [
+  'api-product.must,token-authz.must,private-tasks.should,tear-down.should,maintained.should,ci-heavy.should',
+  'iac.should,docs.should,audit.should,waf.should,compose.should,svc-to-svc.could,spiky-load.could',
+  'low-idle-cost.could,gradual-rollout.could,path-routing.could,no-ec2.could',
+].join(',');
+
+/** Opens a review from its link, as its author does, and answers with its address. */
+async function openReview(page: Page, query: string): Promise<string> {
+  await page.goto(`/en/review?${query}`);
+  await page.getByRole('button', { name: 'Open a review' }).click();
+  await expect(page.getByRole('heading', { name: 'You are the author' })).toBeVisible();
+  return page.url();
+}
+
+async function giveVerdict(page: Page, name: string, verdict: string, reason?: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'Your verdict' });
+  await form.getByLabel('Your name').fill(name);
+  await form.getByText(verdict, { exact: true }).click();
+  if (reason !== undefined) await form.getByLabel('Reason').fill(reason);
+  await form.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Taken down.' })).toBeVisible();
+}
+
+test('two reviewers object and agree, the author supersedes', async ({ page, browser }) => {
+  test.slow();
+  const next = await openReview(page, `${TALK}&need=maintained.must&name=journey-next`);
+  const address = await openReview(page, `${TALK}&name=journey`);
+  expect(address).toMatch(/\/en\/review\/[0-9a-f]{64}$/);
+  await expect(page.getByText('Proposed', { exact: true })).toBeVisible();
+
+  const [baba, aoki] = await Promise.all([browser.newContext(), browser.newContext()]);
+  const [ofBaba, ofAoki] = await Promise.all([baba.newPage(), aoki.newPage()]);
+  await ofBaba.goto(address);
+  await giveVerdict(ofBaba, 'Baba', 'Object', 'ecs-cli is archived.');
+  await ofAoki.goto(address);
+  await expect(ofAoki.getByText('ecs-cli is archived.')).toBeVisible();
+  await giveVerdict(ofAoki, '青木', 'Agree');
+  const comment = ofAoki.getByRole('form', { name: 'Comment' });
+  await comment.getByLabel('About').selectOption({ label: 'Frequent tear-down' });
+  await comment.getByRole('textbox', { name: 'Comment' }).fill('How often is that?');
+  await comment.getByRole('button', { name: 'Comment' }).click();
+  await expect(ofAoki.getByRole('listitem').filter({ hasText: 'How often is that?' })).toContainText(
+    'Frequent tear-down',
+  );
+  await expect(ofAoki.getByRole('region', { name: 'Status' })).toHaveCount(0);
+  await Promise.all([baba.close(), aoki.close()]);
+
+  await page.reload();
+  await expect(page.getByText('1 agree · 0 agree with a note · 1 object')).toBeVisible();
+  const tools = page.getByRole('region', { name: 'Status' });
+  await tools.getByRole('button', { name: 'Accept' }).click();
+  await expect(page.getByText('Accepted', { exact: true })).toBeVisible();
+  await tools.getByLabel('Superseded by').fill(next);
+  await tools.getByRole('button', { name: 'Supersede' }).click();
+  await expect(page.getByText('Superseded', { exact: true })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Your verdict' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'What changed' }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Two decisions compared' })).toBeVisible();
+  await expect(page.getByText('“Maintained tools” was added as a must')).toBeVisible();
+});
+
+test('its author deletes a review, and nothing of it is left', async ({ page }) => {
+  const address = await openReview(page, `${TALK}&name=journey-gone`);
+  await giveVerdict(page, 'Aoki', 'Agree');
+  await page.getByRole('button', { name: 'Delete this review' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('The review is deleted.')).toBeVisible();
+  const answer = await page.request.get(address.replace('/en/review/', '/api/decisions/'));
+  expect(answer.status()).toBe(404);
+});
+
+test('what if a requirement had another level is answered at once, without a request', async ({ page }) => {
+  await page.goto(`/en/review?${TALK}`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const section = page.getByRole('region', { name: 'What if?' });
+  await section.getByLabel('What if').selectOption({ label: 'Maintained tools' });
+  await section.getByLabel('were').selectOption('must');
+  // Leaving a tool without maintenance is no matter yet in February 2019.
+  await expect(section.getByRole('status')).toHaveText('The answer stays Fargate × API Gateway + NLB × ecs-cli.');
+  await section.getByLabel('What if').selectOption({ label: 'Everything as code' });
+  await section.getByLabel('were').selectOption('should');
+  // The decision model: everything-as-code ties at could and wins at should.
+  await expect(section.getByRole('status')).toHaveText(
+    'The answer would be Fargate × API Gateway + NLB × CloudFormation.',
+  );
+  expect(asked).toEqual([]);
+});
+
+test('an old decision says what has changed since, and leads to the difference in words', async ({ page }) => {
+  await page.goto(`/en/review?${TALK}`);
+  await expect(page.getByText('Today’s answer: Fargate × API Gateway + NLB × CloudFormation.')).toBeVisible();
+  await page.getByRole('link', { name: 'What changed' }).click();
+  await expect(
+    page.getByText(
+      'Deploy method ecs-cli → CloudFormation from Feb 2019 to Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
+    ),
+  ).toBeVisible();
+});
+
+test('two links are compared, and the page keeps its address in the other language', async ({ page }) => {
+  await page.goto('/en/diff');
+  await page.getByLabel('Before').fill(`http://elsewhere.example/en/workbench?${TALK}&image=nginx:1.29`);
+  await page.getByLabel('After').fill('scenario=talk');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText(/^Deploy method ecs-cli → CloudFormation/)).toBeVisible();
+  await page.getByRole('link', { name: '日本語' }).click();
+  await expect(
+    page.getByText(/^2019年2月と2026年11月を比べると、デプロイ方法がecs-cli → CloudFormationに/),
+  ).toBeVisible();
+});
+
+for (const lang of ['en', 'ja']) {
+  for (const [what, query] of [
+    ["the talk's decision", TALK],
+    ['one that asks for nearly everything', `need=${EVERYTHING}&pick=fargate.api-gateway-nlb.cloudformation`],
+  ] as const) {
+    test(`${what} is printed on one sheet of A4 (${lang})`, async ({ page }) => {
+      await page.goto(`/${lang}/review?${query}`);
+      await page.evaluate(() => document.fonts.ready);
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    });
+  }
+}
+
+test('@phone a review fits a narrow screen, and axe finds nothing', async ({ page }) => {
+  for (const path of [
+    `/en/review?${TALK}`,
+    `/ja/diff/${encodeURIComponent(TALK)}/${encodeURIComponent('scenario=talk')}`,
+  ]) {
+    await page.goto(path);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  }
+});
+
+test('with the keyboard alone one gives a verdict', async ({ page }) => {
+  await openReview(page, `${TALK}&name=journey-keys`);
+  await page.getByRole('form', { name: 'Your verdict' }).getByLabel('Your name').focus();
+  await page.keyboard.type('Aoki');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Until the talk.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Until the talk.')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
