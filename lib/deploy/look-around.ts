@@ -7,7 +7,7 @@ import { signedGet } from './signed-get.ts';
 /** What a look can say: there, missing, or nothing, where the account does not let us look or does not answer in time. */
 export type Seen = 'there' | 'missing' | 'unknown';
 
-const LOOK_MS = 2_500;
+const LOOK_MS = 1_500;
 
 /** The answer, or `otherwise` where there is none in time, or a refusal: looking must never stop anybody. */
 async function orElse<Answer>(look: (signal: AbortSignal) => Promise<Answer>, otherwise: Answer): Promise<Answer> {
