@@ -20,7 +20,7 @@ for (const language of ['en', 'ja'] as const) {
       await page.getByRole('heading', { level: 2, name: title, exact: true }).click();
     }
     const table = page.getByRole('table', { name: titles.table });
-    await expect(table.getByRole('columnheader')).toHaveCount(7);
+    await expect(table.getByRole('columnheader')).toHaveCount(8);
     await expect(table.getByRole('rowheader').filter({ hasText: 'Fargate' }).first()).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(2);
     await expect(page.getByText(/^\$\d/).first()).toBeVisible({ timeout: 30_000 });
@@ -106,6 +106,14 @@ test('on a projector, by keyboard alone, the table is sorted by a column and say
   await page.keyboard.press('Enter');
   await expect(head(/^Calls between services/)).toHaveAttribute('aria-sort', 'ascending');
   await expect(head(/^Calls between services/).getByRole('button')).toBeFocused();
+  const costs = () => table.getByRole('cell', { name: /^\$[\d,]+$/ }).allTextContents();
+  await expect.poll(async () => (await costs()).length).toBeGreaterThan(4);
+  await head(/^Monthly cost/)
+    .getByRole('button')
+    .press('Enter');
+  await expect(head(/^Monthly cost/)).toHaveAttribute('aria-sort', 'ascending');
+  const cheapest = (await costs()).slice(0, 2).map((text) => Number(text.replace(/[$,]/g, '')));
+  expect(cheapest).toEqual(cheapest.toSorted((a, b) => a - b));
   const axe = new AxeBuilder({ page }).setLegacyMode().include('section:has(> details > summary)');
   expect(findings(await axe.withTags([...RULES, 'best-practice']).analyze())).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1920);

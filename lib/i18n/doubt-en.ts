@@ -20,7 +20,7 @@ export const doubtEn = {
   withdrawOf: 'Withdraw the doubt about {fact}',
   title: 'Doubted facts ({count})',
   where:
-    'They stay in this browser and go into the files that you save. The Markdown of a comparison holds those about the facts that count in it or speak against what it compares. A bundle holds none of them: its bytes follow from its link alone.',
+    'They stay in this browser and go into the files that you save. The Markdown of a comparison holds those about the facts that count in it, speak against what it compares, or stand in the box of what is not among the combinations. A bundle holds none of them: its bytes follow from its link alone.',
   unknown: 'This catalogue has no such fact.',
   markdown: 'Doubted facts',
   opened: 'It brought {count} doubts.',
