@@ -13,7 +13,6 @@ import { FormulaBar } from './formula-bar.tsx';
 import type { Unusable } from './link-notice.tsx';
 import { MonthSwitch } from './month-switch.tsx';
 import { PageTitle } from './page-title.tsx';
-import { PickGroups } from './pick/pick-groups.tsx';
 import { PicturePending } from './picture/picture-pending.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
 import type { Found } from './why/use-certainty.ts';
@@ -33,6 +32,9 @@ const Notices = dynamic(() => import('./notices.tsx').then((module) => module.No
 
 /** Simulated on the server once: it is the largest text that a phone shows first. As always there as the answer's details, and for that reason without a placeholder. */
 const SureLine = dynamic(() => import('./why/sure-line.tsx').then((module) => module.SureLine));
+
+/** The same for the cards to pick by hand, below the first screen. */
+const PickGroups = dynamic(() => import('./pick/pick-groups.tsx').then((module) => module.PickGroups));
 
 const SureWord = dynamic(() => import('./why/sure-word.tsx').then((module) => module.SureWord));
 
