@@ -43,6 +43,8 @@ export async function answerRoomEvents(request: Request, typed: string): Promise
 /** A stream that begins with the head of the answer, and then belongs to the room. */
 function streamTo(request: Request, open: (sink: Sink) => () => void): ReadableStream<Uint8Array> {
   const response = responseOf(request);
+  // Let go of once called: it holds the room as it was then, and a stream lives for an hour.
+  let begin: typeof open | undefined = open;
   let step: 'new' | 'begun' | 'open' = 'new';
   let stop = () => {};
   return new ReadableStream<Uint8Array>(
@@ -57,7 +59,8 @@ function streamTo(request: Request, open: (sink: Sink) => () => void): ReadableS
         if (step === 'open') return;
         step = 'open';
         const sink = (response && socketSink(response, controller)) ?? streamSink(controller);
-        stop = open(sink);
+        stop = begin?.(sink) ?? stop;
+        begin = undefined;
         request.signal.addEventListener('abort', stop, { once: true });
         response?.once('close', stop);
         if (request.signal.aborted || response?.destroyed) stop();

@@ -4,7 +4,7 @@ import type { Sink } from './channels.ts';
 
 type Controller = ReadableStreamDefaultController<Uint8Array>;
 
-function closeOnce(controller: Controller): () => void {
+function closeOnce(controller: Pick<Controller, 'close'>): () => void {
   let isOpen = true;
   return () => {
     if (!isOpen) return;
@@ -46,7 +46,7 @@ function chunkOf(bytes: Uint8Array): Buffer {
  * Past Next, straight to the socket of a response whose head Next has written: a message costs a tenth of what it costs
  * through two streams and their promises (ARCHITECTURE.md, "How a room is served"). Undefined where the response has no socket to itself.
  */
-export function socketSink(response: ServerResponse, controller: Controller): Sink | undefined {
+export function socketSink(response: ServerResponse, controller: Pick<Controller, 'close'>): Sink | undefined {
   const { socket } = response;
   if (!socket || !response.headersSent) return undefined;
   const end = closeOnce(controller);
