@@ -22,7 +22,7 @@ const back = (to: Extract<MoveWord, { kind: 'back' }>['name']): Move => {
 };
 
 /** How many of those present have not answered every requirement: by the roster where one sees it, else at least so many. */
-export function missingVotes({ requirements, voted, people, facilitator }: Snapshot): number {
+function missingVotes({ requirements, voted, people, facilitator }: Snapshot): number {
   if (facilitator) {
     return facilitator.roster.filter((person) => !person.isAway && person.voted < requirements.length).length;
   }

@@ -1,12 +1,12 @@
 'use client';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { duelSentence } from '#components/catalog/duel-words.ts';
-import { flipSentence } from '#lib/scoring/flip-sentence.ts';
 import { Formula, formulaText } from '#components/catalog/formula.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { duels } from '#lib/scoring/duels.ts';
+import { flipSentence } from '#lib/scoring/flip-sentence.ts';
 import { mergedFormula } from './merged-formula.ts';
 import { type RoomResult, rowOf, tellingFlip } from './room-result.ts';
 

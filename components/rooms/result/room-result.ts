@@ -1,6 +1,6 @@
-import type { SaidFlip } from '#lib/scoring/flip-sentence.ts';
 import type { GroupResult } from '#lib/rooms/outcome.ts';
 import type { Counts } from '#lib/rooms/snapshot.ts';
+import type { SaidFlip } from '#lib/scoring/flip-sentence.ts';
 import type { RankedCombination } from '#lib/scoring/rank.ts';
 
 /** What `/api/rooms/:code/result` answers, as far as the page shows it. */
