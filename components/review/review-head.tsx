@@ -21,7 +21,7 @@ type ReviewHeadProps = {
 export function ReviewHead({ document, standing, words, locale }: ReviewHeadProps) {
   const { asOf, catalogVersion, fit, confidence, outcome, since, query, workbench } = document;
   const today = new URLSearchParams(query);
-  for (const key of ['as-of', 'pick']) today.delete(key);
+  for (const key of ['v', 'catalog', 'as-of', 'pick']) today.delete(key);
   const diff = `/${locale}/diff/${encodeURIComponent(query)}`;
   const sinceDiff = `${diff}/${encodeURIComponent(today.toString())}`;
   return (

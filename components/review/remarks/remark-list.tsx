@@ -7,7 +7,7 @@ import type { ReviewState, Subjects } from './remarks.ts';
 type RemarkListProps = { review: ReviewState; subjects: Subjects; words: ReviewWords; locale: Locale };
 
 /** On one sheet of paper there is room for so many; the counts above say how many there are. */
-const PRINTED_MAX = 10;
+const PRINTED_MAX = 8;
 
 const MARK = { agree: '✓', 'agree-with-note': '✓', object: '✕' } as const;
 
