@@ -51,7 +51,11 @@ test("the talk's decision and today's: words, facts, ranks, resources, files and
   });
   // VPC links V2 came in November 2025, so a decision of 2019 is built with V1.
   expect(settings).toContainEqual({ setting: 'vpc-link', from: 'v1', to: 'v2' });
-  expect(bundle?.files.removed).toEqual(['docker-compose.yml', 'ecs-params.yml']);
+  expect(bundle?.files.removed).toEqual([
+    'docker-compose.yml',
+    'docs/adr/0001-run-web-on-fargate-api-gateway-nlb-ecs-cli.md',
+    'ecs-params.yml',
+  ]);
   expect(bundle?.resources.added).toContain('WebService (ECS::Service)');
   expect(bundle?.perMonth.toUsd).toBeGreaterThan(0);
 });
