@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 type FoldProps = { title: string; hint: string; isOpen?: boolean; children: () => ReactNode };
 
@@ -7,9 +7,19 @@ type FoldProps = { title: string; hint: string; isOpen?: boolean; children: () =
 export function Fold({ title, hint, isOpen = false, children }: FoldProps) {
   const id = useId();
   const [isSeen, setIsSeen] = useState(isOpen);
+  const details = useRef<HTMLDetailsElement>(null);
+  // Whoever is quick opens it before React listens.
+  useEffect(() => {
+    if (details.current?.open) setIsSeen(true);
+  }, []);
   return (
     <section aria-labelledby={id} className="mt-8 border-line border-t pt-5">
-      <details open={isOpen} onToggle={(event) => event.currentTarget.open && setIsSeen(true)} className="group/fold">
+      <details
+        ref={details}
+        open={isOpen}
+        onToggle={(event) => event.currentTarget.open && setIsSeen(true)}
+        className="group/fold"
+      >
         <summary className="flex list-none flex-wrap items-baseline gap-x-3 rounded-sm marker:hidden [&::-webkit-details-marker]:hidden">
           <span aria-hidden="true" className="w-3 text-soft transition-transform group-open/fold:rotate-90">
             ›
