@@ -85,7 +85,8 @@ for (const [screen, open] of Object.entries(SCREENS)) {
       await open(page, language);
       // What is far below is not laid out until it comes near; axe would measure it as it is not.
       await page.evaluate(() => {
-        for (const part of document.querySelectorAll<HTMLElement>('.offstage')) part.style.contentVisibility = 'visible';
+        for (const part of document.querySelectorAll<HTMLElement>('.offstage'))
+          part.style.contentVisibility = 'visible';
       });
       // Structure is the same in both themes, colours are the same in both languages.
       const light = new AxeBuilder({ page }).setLegacyMode().withTags(RULES);

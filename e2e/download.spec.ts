@@ -13,6 +13,8 @@ const FILES = [
   'README.md',
   'deploy.sh',
   'destroy.sh',
+  'docs/adr/0001-run-orders-on-fargate-api-gateway-nlb-cloudformation.md',
+  'docs/adr/architecture.svg',
   'parameters.json',
   'saikyo-ecs.json',
   'template.yaml',

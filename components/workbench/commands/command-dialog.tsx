@@ -2,13 +2,12 @@
 import dynamic from 'next/dynamic';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Modal } from '#components/ui/modal.tsx';
+import { Palette } from './palette.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
 
-const loading = () => null;
-const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette), { loading });
-const ShortcutList = dynamic(() => import('./shortcut-list.tsx').then((module) => module.ShortcutList), { loading });
 const ShareDialog = dynamic(
   () => import('#components/workbench/share/share-dialog.tsx').then((module) => module.ShareDialog),
-  { loading },
+  { loading: () => null },
 );
 
 export type OpenDialog = 'palette' | 'list' | 'share';
