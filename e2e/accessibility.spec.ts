@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { paintAll } from './painted.ts';
 import { openWorkbench } from './workbench.ts';
 
 const LANGUAGES = ['en', 'ja'] as const;
@@ -83,11 +84,7 @@ for (const [screen, open] of Object.entries(SCREENS)) {
       // Colours in transition would be measured half-way.
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await open(page, language);
-      // What is far below is not laid out until it comes near; axe would measure it as it is not.
-      await page.evaluate(() => {
-        for (const part of document.querySelectorAll<HTMLElement>('.offstage'))
-          part.style.contentVisibility = 'visible';
-      });
+      await paintAll(page);
       // Structure is the same in both themes, colours are the same in both languages.
       const light = new AxeBuilder({ page }).setLegacyMode().withTags(RULES);
       expect(findings(await light.analyze())).toEqual([]);

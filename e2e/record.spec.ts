@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { paintAll } from './painted.ts';
 import { openWorkbench } from './workbench.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -91,6 +92,7 @@ for (const language of LANGUAGES) {
     await page.setViewportSize({ width: 320, height: 700 });
     const panel = await openRecord(page, language);
     await expect(panel.getByRole('button', { name: words.copy })).toBeVisible();
+    await paintAll(page);
     const found = await new AxeBuilder({ page }).withTags(RULES).analyze();
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
