@@ -5,7 +5,7 @@ import type { ReviewWords } from '#lib/i18n/review-words.ts';
 import { noteId } from './note-marks.tsx';
 
 /** On one sheet of paper there is room for so many; the page has all. */
-const PRINTED_MAX = 36;
+const PRINTED_MAX = 30;
 
 /** The facts that were cited, with where they stand; on paper a line each. */
 export function FootnoteList({ footnotes, words }: { footnotes: readonly Footnote[]; words: ReviewWords }) {
