@@ -57,7 +57,7 @@ const REASON_WANTED: Refusal = {
 function doubt(room: Room, by: string, command: Extract<Command, { type: 'doubt' }>): Verdict {
   const reason = plainText(command.reason, LIMITS.reasonCharacters);
   if (reason === null) return refuse(REASON_WANTED);
-  if (!/^[A-Za-z][A-Za-z0-9-]{0,15}$/.test(command.fact)) {
+  if (!/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(command.fact)) {
     return refuse({ code: 'value', field: 'fact', allowed: 'the id of a fact' });
   }
   if (room.doubts.length >= LIMITS.doubts) return refuse({ code: 'full' });

@@ -140,6 +140,12 @@ test('a fact is doubted once by each person, the last reason counts', () => {
   });
 });
 
+test('a fact that an option has in its own words can be doubted, too', () => {
+  const fact = 'F57-cloudformation';
+  const room = after(roomOf(1), [person('p1'), { type: 'doubt', fact, reason: 'It has a hook for that now' }]);
+  expect(room.doubts.map((doubt) => doubt.fact)).toEqual([fact]);
+});
+
 test.each([
   ['10,000 characters', 'x'.repeat(10_000)],
   ['41 characters', 'x'.repeat(41)],
