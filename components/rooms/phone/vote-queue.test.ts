@@ -43,6 +43,15 @@ test('who changes an answer while it is on its way is heard last', async () => {
   expect(told).toEqual(['tear-down could saved']);
 });
 
+test('an answer that was changed while the first did not arrive is the one that is shown', async () => {
+  const { cast, told, reply } = desk();
+  cast('tear-down', 'must');
+  cast('tear-down', 'could');
+  await reply('unreached');
+  await reply('saved');
+  expect(told).toEqual(['tear-down could unreached', 'tear-down could saved']);
+});
+
 test('answers given without a connection all arrive, the newest of each', async () => {
   const { cast, sent, reply } = desk();
   cast('tear-down', 'must');

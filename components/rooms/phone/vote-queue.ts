@@ -28,7 +28,7 @@ export function openVoteQueue({ send, wait, tell, newId }: QueueParts) {
       const outcome = await send(cast);
       const isChanged = waiting.get(cast.requirement) !== cast;
       if (outcome.kind === 'unreached') {
-        tell(cast, outcome);
+        tell(waiting.get(cast.requirement) ?? cast, outcome);
         await wait(attempt);
         attempt += 1;
         continue;
