@@ -24,3 +24,11 @@ test('a deleted room is gone, not offline', () => {
     isLost: false,
   });
 });
+
+test('a room that was deleted while the line was cut is gone when it is asked for again', () => {
+  const seen = watch(watch(NOTHING_HEARD, { type: 'snapshot', snapshot: voting }), { type: 'lost' });
+  const refused = { status: 404, code: 'no-room', message: 'There is no room of this code.' };
+  expect(watch(seen, { type: 'refused', refused }).isGone).toBe(true);
+  expect(watch(seen, { type: 'refused', refused: { ...refused, status: 503 } }).isGone).toBe(false);
+  expect(watch(NOTHING_HEARD, { type: 'refused', refused })).toMatchObject({ isGone: false, refused });
+});

@@ -31,6 +31,10 @@ export const NOTHING_HEARD: Watched = {
   refused: null,
 };
 
+function isDeleted({ snapshot }: Watched, { status }: Refused): boolean {
+  return snapshot !== null && status === 404;
+}
+
 /** The room after one more thing heard. A revision that is older than the one shown is left out. */
 export function watch(watched: Watched, heard: Heard): Watched {
   switch (heard.type) {
@@ -47,6 +51,7 @@ export function watch(watched: Watched, heard: Heard): Watched {
     case 'gone':
       return { ...watched, isGone: true, isLost: false };
     case 'refused':
-      return { ...watched, refused: heard.refused };
+      // Deleted while the line was cut: nobody was there to hear it.
+      return { ...watched, refused: heard.refused, isGone: watched.isGone || isDeleted(watched, heard.refused) };
   }
 }
