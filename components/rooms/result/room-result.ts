@@ -32,6 +32,21 @@ export function tellingFlip({ flips }: RoomResult): SaidFlip | undefined {
   return order.flatMap((kind) => flips.filter((flip) => flip.kind === kind))[0];
 }
 
+/** More that share the first place say that the room has not decided. */
+const TIED_MAX = 3;
+
+/** The bundle and the record of what is first; where several are, each has its own, since the server picks none of them. */
+export function decidedFiles({ ranking: { leaders } }: Pick<RoomResult, 'ranking'>) {
+  const picks = leaders.length === 1 ? [null] : leaders.slice(0, TIED_MAX);
+  const files = [
+    { kind: 'bundle', file: 'bundle.zip' },
+    { kind: 'record', file: 'record.md' },
+  ] as const;
+  return files.flatMap(({ kind, file }) =>
+    picks.map((pick) => ({ kind, pick, path: pick === null ? file : `${file}?pick=${pick}` })),
+  );
+}
+
 /** The query of this decision for the workbench, a picture or a bundle. */
 export function resultQuery({ needs, ranking }: RoomResult): string {
   return `need=${needs}&as-of=${ranking.asOf}`;

@@ -1,25 +1,20 @@
 'use client';
 import { formulaText } from '#components/catalog/formula.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
-import { type RoomResult, resultQuery, rowOf } from './room-result.ts';
-
-/** More that share the first place say that the room has not decided. */
-const BUNDLES_MAX = 3;
+import { decidedFiles, type RoomResult, resultQuery, rowOf } from './room-result.ts';
 
 /** What one leaves the room with. The links need no key: nothing of them holds a name. */
 export function TakeAlong({ result }: { result: RoomResult }) {
   const { code, locale, options, words } = useRoomPlace();
   const { result: own } = words;
-  const { leaders } = result.ranking;
   const named = (id: string) => {
     const row = rowOf(result, id);
     return row ? formulaText(options, row.pick) : id;
   };
-  const bundles =
-    leaders.length === 1
-      ? [['bundle.zip', own.bundle]]
-      : leaders.slice(0, BUNDLES_MAX).map((id) => [`bundle.zip?pick=${id}`, `${own.bundle}: ${named(id)}`]);
-  const files = [...bundles, ['record.md', own.record], ['export.json', own.json], ['export.csv', own.csv]];
+  const decided = decidedFiles(result).map(({ kind, path, pick }) => {
+    return [path, pick === null ? own[kind] : `${own[kind]}: ${named(pick)}`];
+  });
+  const files = [...decided, ['export.json', own.json], ['export.csv', own.csv]];
   return (
     <section aria-label={own.take}>
       <h2 className="font-bold text-lg">{own.take}</h2>
