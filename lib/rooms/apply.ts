@@ -18,12 +18,20 @@ function settled(person: Person, requirement: string): Person {
   };
 }
 
+/** Who votes again may get another result, and nobody has agreed to that one yet. */
+function unasked(person: Person): Person {
+  return person.consent === null ? person : { ...person, consent: null };
+}
+
+function withEach(room: Room, change: (person: Person) => Person): Room {
+  return { ...room, people: new Map([...room.people].map(([id, person]) => [id, change(person)])) };
+}
+
 function moved(room: Room, to: Phase, at: string): Room {
   const { phase } = room;
   const next = { ...room, phase: to, phaseSince: at };
-  if (phase.name !== 'revote') return next;
-  const people = [...room.people].map(([id, person]) => [id, settled(person, phase.requirement)] as const);
-  return { ...next, people: new Map(people) };
+  if (phase.name === 'revote') return withEach(next, (person) => settled(person, phase.requirement));
+  return to.name === 'vote' || to.name === 'revote' ? withEach(next, unasked) : next;
 }
 
 function joined(room: Room, { participant: id, name, tokenHash }: Extract<RoomEvent, { type: 'joined' }>): Room {

@@ -122,6 +122,16 @@ test('whoever says 1 or 2 in the consent vote says why', () => {
   expect(after(said, [person('p2'), { type: 'consent', value: 4 }]).people.get('p2')?.consent?.value).toBe(4);
 });
 
+test('a consent lasts while the votes do: whoever votes again is asked again', () => {
+  const consent: Command = { type: 'consent', value: 4 };
+  const asked = after(roomOf(1), to('revealed'), to('result'), to('consent'), [person('p1'), consent]);
+  const looked = after(asked, to('result'), to('discuss', 'tear-down'), to('result'));
+  expect(looked.people.get('p1')?.consent?.value).toBe(4);
+  const again = after(looked, to('discuss', 'tear-down'), to('revote'), to('result'), to('consent'));
+  expect(again.people.get('p1')?.consent).toBeNull();
+  expect(after(looked, to('revealed'), to('vote')).people.get('p1')?.consent).toBeNull();
+});
+
 test('a fact is doubted once by each person, the last reason counts', () => {
   const doubt = (reason: string): Command => ({ type: 'doubt', fact: 'F14', reason });
   const room = after(
