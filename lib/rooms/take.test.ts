@@ -160,6 +160,7 @@ test.each([
   ['10,000 characters', 'x'.repeat(10_000)],
   ['41 characters', 'x'.repeat(41)],
   ['nothing but spaces', '   '],
+  ['nothing that one can see', '\u200b\u2060'],
   ['a control character', 'a\u0007b'],
   ['a line break', 'a\nb'],
   ['a mark that turns the direction', 'a\u202eb'],
@@ -173,6 +174,7 @@ test.each([
   ['forty characters', 'あ'.repeat(40), 'あ'.repeat(40)],
   ['markup, which a screen shows as text', '<b>Ken</b>', '<b>Ken</b>'],
   ['spaces around it', ' 健 ', '健'],
+  ['an emoji made of several', '👩‍💻', '👩‍💻'],
   ['no name', null, null],
 ])('a name of %s is fine', (_, name, kept) => {
   expect(after(openRoom(OPENING), [guest('h'), { type: 'join', name }]).people.get('p1')?.name).toBe(kept);
