@@ -35,8 +35,10 @@ export function Collected({ room: { facilitator } }: { room: Snapshot }) {
             {words.lead.reasons}
           </h2>
           <ul className="mt-1">
-            {facilitator.reasons.map(({ value, reason }) => (
-              <li key={`${value} ${reason}`} className="border-line border-t py-2 wrap-anywhere">
+            {facilitator.reasons.map(({ value, reason }, index) => (
+              // Two people may say the same.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={index} className="border-line border-t py-2 wrap-anywhere">
                 <b className="tabular-nums">{value}</b> {reason}
               </li>
             ))}
