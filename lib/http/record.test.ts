@@ -97,7 +97,7 @@ test('names of those who decided stay values of the front matter', () => {
 
 test('a room is heard: consent, dissent apart from other reasons, doubts with their fact, own winners, agreement', () => {
   const { text } = record(TALK, { group: spoken('Too many parts') });
-  expect(text).toContain('Consent: 2 gave 5, 1 gave 4, 1 gave 2 (1: cannot live with it … 5: fully behind it).');
+  expect(text).toContain('Consent: 2 gave 5, 1 gave 4, 1 gave 2 (1: No, I object … 5: Yes, gladly).');
   expect(text).toMatch(/Dissent, in the words of those who gave 1 or 2:\n\n\* 2: Too many parts\n/);
   expect(text).toMatch(/Reasons given with a consent:\n\n\* 4: Too many parts\n/);
   expect(text).toMatch(/Facts that were doubted:\n\n\* \[F17\] .* – Too many parts\n/);

@@ -11,7 +11,7 @@ export type RecordForm = (typeof CHOICES.adr)[number];
 
 /** What a group said of a decision, as data: a record knows no room, and no names. */
 export type GroupVoice = {
-  /** From 1 (cannot live with it) to 5; a reason is whatever someone typed. */
+  /** From 1 (objects) to 5 (gladly); a reason is whatever someone typed. */
   consents: readonly { value: number; reason?: string | undefined }[];
   doubts: readonly { fact: string; reason: string }[];
   /** How many people's own card would put these first. */

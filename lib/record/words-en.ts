@@ -71,7 +71,7 @@ export const recordEn = {
     change: '{change} → {outcome}',
     fact: '[{fact}] {by}',
     tie: '{options} share first place',
-    consent: 'Consent: {counts} (1: cannot live with it … 5: fully behind it).',
+    consent: 'Consent: {counts} (1: No, I object … 5: Yes, gladly).',
     consentCount: '{people} gave {value}',
     ownWinners: 'First by their own cards alone: {winners}.',
     ownWinner: '{options} ({people})',

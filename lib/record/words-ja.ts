@@ -72,7 +72,7 @@ export const recordJa: SameKeys<typeof recordEn> = {
     change: '{change} → {outcome}',
     fact: '[{fact}]が{by}なら',
     tie: '{options}が同点1位',
-    consent: '合意の度合い: {counts}(1: 受け入れられない … 5: 全面的に賛成)。',
+    consent: '合意の度合い: {counts}(1: 反対する … 5: 喜んで受け入れる)。',
     consentCount: '{value}が{people}人',
     ownWinners: '各自の投票だけで求めた1位: {winners}。',
     ownWinner: '{options}({people}人)',
