@@ -36,6 +36,7 @@ export const roomsLeadEn = {
     nobody: 'Nobody is in the room yet.',
     away: 'away',
     coLead: 'leads too',
+    facilitator: 'The facilitator',
     proxy: 'without a device',
     progress: '{voted} of {total}',
     promote: 'Let {name} lead too',

@@ -37,6 +37,7 @@ export const roomsLeadJa: SameKeys<typeof roomsLeadEn> = {
     nobody: 'まだ誰もいません。',
     away: '離席中',
     coLead: 'ファシリテーター',
+    facilitator: 'ファシリテーター',
     proxy: '端末なし',
     progress: '{total}件中{voted}件',
     promote: '{name}もファシリテーターにする',

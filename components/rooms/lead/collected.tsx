@@ -9,7 +9,7 @@ export function Collected({ room: { facilitator } }: { room: Snapshot }) {
   if (!facilitator || facilitator.doubts.length + facilitator.reasons.length === 0) return null;
   const nameOf = (by: string) =>
     facilitator.roster.find(({ id }) => id === by)?.name ?? fill(words.person, { number: by.slice(1) });
-  const byWhom = (by: string) => (by === 'facilitator' ? words.lead.coLead : nameOf(by));
+  const byWhom = (by: string) => (by === 'facilitator' ? words.lead.facilitator : nameOf(by));
   return (
     <>
       {facilitator.doubts.length > 0 && (
