@@ -13,11 +13,12 @@ export function LeadResult({ room }: { room: Snapshot }) {
   if (!result) return <p role="status">{words.loading}</p>;
   const { result: own } = words;
   const parts = [
-    [own.why, <Why key="why" result={result} />],
-    [own.own, <OwnWinners key="own" result={result} />],
+    [own.why, result.ranking.winner !== null && <Why key="why" result={result} />],
+    [own.own, result.ownWinners.length > 0 && <OwnWinners key="own" result={result} />],
     [own.agreement, <Agreement key="agreement" result={result} />],
     [own.flip, <FlipLine key="flip" result={result} />],
   ] as const;
+  const said = parts.filter(([, part]) => part !== false);
   return (
     <section aria-labelledby="result-title" className="space-y-4">
       <h2 id="result-title" className="text-soft">
@@ -32,7 +33,7 @@ export function LeadResult({ room }: { room: Snapshot }) {
         </p>
       )}
       <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-        {parts.map(([title, part]) => (
+        {said.map(([title, part]) => (
           <section key={title} aria-label={title}>
             <h3 className="font-bold">{title}</h3>
             <div>{part}</div>

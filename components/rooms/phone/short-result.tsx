@@ -28,10 +28,12 @@ export function ShortResult({ room }: { room: Snapshot }) {
         )}
       </section>
       <Why result={result} />
-      <section aria-label={own.own}>
-        <h3 className="font-bold">{own.own}</h3>
-        <OwnWinners result={result} />
-      </section>
+      {result.ownWinners.length > 0 && (
+        <section aria-label={own.own}>
+          <h3 className="font-bold">{own.own}</h3>
+          <OwnWinners result={result} />
+        </section>
+      )}
       <section aria-label={own.flip}>
         <h3 className="font-bold">{own.flip}</h3>
         <p>

@@ -72,12 +72,14 @@ export function ResultScreen({ room }: { room: Snapshot }) {
       )}
       <div className="mt-[0.6em] grid gap-[1em] lg:grid-cols-2">
         <div className="space-y-[0.5em] leading-snug">
-          <h3 className="sr-only">{own.why}</h3>
+          {result.ranking.winner !== null && <h3 className="sr-only">{own.why}</h3>}
           <Why result={result} />
-          <div>
-            <h3 className="font-bold">{own.own}</h3>
-            <OwnWinners result={result} />
-          </div>
+          {result.ownWinners.length > 0 && (
+            <div>
+              <h3 className="font-bold">{own.own}</h3>
+              <OwnWinners result={result} />
+            </div>
+          )}
           <p>
             <b>{own.agreement}:</b> <Agreement result={result} />
           </p>
