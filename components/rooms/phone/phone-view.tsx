@@ -1,5 +1,5 @@
 'use client';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useRoom } from '#components/rooms/live/use-room.ts';
 import { LostNotice, NoRoom, Waiting } from '#components/rooms/notices.tsx';
 import { RoomBar } from '#components/rooms/room-bar.tsx';
@@ -58,6 +58,12 @@ export function PhoneView({ token, onJoined, onUnknown }: PhoneViewProps) {
   const { code, words } = useRoomPlace();
   const watched = useRoom(code, 'phone', token);
   const { snapshot: room, own, isLost, isGone, refused } = watched;
+  const screen = useRef<HTMLDivElement>(null);
+  const join = (given: string) => {
+    onJoined(given);
+    // The button that was pressed goes away with its form.
+    screen.current?.focus();
+  };
   const isUnknown = token !== null && refused?.code === 'room-key';
   useEffect(() => {
     if (isUnknown) onUnknown();
@@ -69,10 +75,10 @@ export function PhoneView({ token, onJoined, onUnknown }: PhoneViewProps) {
   return (
     <>
       <RoomBar phase={words.phases[room.phase]} />
-      <div className="mx-auto max-w-[40rem] px-4 py-5 sm:px-6">
+      <div ref={screen} tabIndex={-1} className="mx-auto max-w-[40rem] px-4 py-5 outline-none sm:px-6">
         <LostNotice isLost={isLost} />
         {token === null && !isClosed ? (
-          <JoinForm onJoined={onJoined} />
+          <JoinForm onJoined={join} />
         ) : (
           <Screen room={room} own={own} token={token ?? ''} />
         )}
