@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
 import { callReview } from './call-review.ts';
-import { newCommandId } from './reviewer.ts';
+import { keepAuthorKey, newCommandId } from './reviewer.ts';
 
 type OpenReviewProps = { query: string; words: ReviewWords; locale: Locale };
 type Made = { id: string; authorKey?: string };
@@ -17,6 +17,7 @@ async function make(query: string, locale: Locale): Promise<string | null> {
   const made = await callReview<Made>('/api/decisions', { body, locale });
   if ('refused' in made) return made.refused;
   const { id, authorKey } = made.value;
+  if (authorKey !== undefined) keepAuthorKey(id, authorKey);
   location.assign(`/${locale}/review/${id}${authorKey === undefined ? '' : `#key=${authorKey}`}`);
   return null;
 }

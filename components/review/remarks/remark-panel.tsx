@@ -9,7 +9,7 @@ import { AuthorTools } from './author-tools.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { RemarkList } from './remark-list.tsx';
 import type { ReviewState, Subjects } from './remarks.ts';
-import { authorKeyOf, keepAuthorKey, keepName, knownName, reviewerKey } from './reviewer.ts';
+import { keepAuthorKey, keepName, knownName, reviewerKey, takeAuthorKey } from './reviewer.ts';
 import { useReview } from './use-review.ts';
 import { VerdictForm } from './verdict-form.tsx';
 
@@ -24,12 +24,10 @@ function useAuthorKey(id: string) {
   const [isNew, setNew] = useState(false);
   useEffect(() => {
     const given = location.hash.startsWith(KEY_MARK) ? location.hash.slice(KEY_MARK.length) : null;
-    if (given !== null) {
-      keepAuthorKey(id, given);
-      history.replaceState(history.state, '', location.pathname + location.search);
-      setNew(true);
-    }
-    setKey(given ?? authorKeyOf(id));
+    if (given !== null) history.replaceState(history.state, '', location.pathname + location.search);
+    const taken = takeAuthorKey(id, given);
+    setKey(taken.key);
+    if (taken.isNew) setNew(true);
   }, [id]);
   const use = (typed: string) => {
     keepAuthorKey(id, typed);

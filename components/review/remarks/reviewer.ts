@@ -45,3 +45,10 @@ export function reviewerKey(): string {
 
 export const authorKeyOf = (id: string) => read(author(id));
 export const keepAuthorKey = (id: string, key: string | null) => write(author(id), key);
+
+/** The key that counts where an address brings one. Anybody can write an address, so it never takes the place of a key that this browser has. */
+export function takeAuthorKey(id: string, given: string | null): { key: string | null; isNew: boolean } {
+  const key = authorKeyOf(id) ?? given;
+  if (given !== null && key === given) write(author(id), given);
+  return { key, isNew: given !== null && key === given };
+}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { callReview } from './call-review.ts';
 import type { ReviewState } from './remarks.ts';
-import { newCommandId } from './reviewer.ts';
+import { keepAuthorKey, newCommandId } from './reviewer.ts';
 
 type Act = 'verdicts' | 'comments' | 'status';
 
@@ -37,7 +37,9 @@ export function useReview(initial: ReviewState, failed: string) {
 
   async function drop(key: string): Promise<void> {
     const outcome = await callReview(path, { method: 'DELETE', key, locale });
-    if (ended('refused' in outcome ? outcome.refused : null)) setDeleted(true);
+    if (!ended('refused' in outcome ? outcome.refused : null)) return;
+    keepAuthorKey(initial.id, null);
+    setDeleted(true);
   }
 
   return { review, refused, isDone, isDeleted, act, drop };
