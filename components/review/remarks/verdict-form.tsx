@@ -20,7 +20,8 @@ export function VerdictForm({ name, onName, onSend, words }: VerdictFormProps) {
   const [verdict, setVerdict] = useState<Verdict>('agree');
   const [reason, setReason] = useState('');
   const needsReason = verdict !== 'agree';
-  const send = () => onSend({ name, verdict, ...(reason.trim() !== '' && { reason }) });
+  // What was typed for an objection is out of sight where one agrees after all.
+  const send = () => onSend({ name, verdict, ...(needsReason && { reason }) });
   return (
     <form
       aria-label={words.verdict.title}
