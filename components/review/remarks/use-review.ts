@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { callReview } from './call-review.ts';
 import type { ReviewState } from './remarks.ts';
@@ -15,15 +15,20 @@ export function useReview(initial: ReviewState, failed: string) {
   const [refused, setRefused] = useState<string | null>(null);
   const [isDone, setDone] = useState(false);
   const [isDeleted, setDeleted] = useState(false);
+  const isBusy = useRef(false);
   const path = `/api/decisions/${initial.id}`;
 
   const ended = (problem: string | null) => {
+    isBusy.current = false;
     setRefused(problem === '' ? failed : problem);
     setDone(problem === null);
     return problem === null;
   };
 
   async function act(kind: Act, body: object, key: string): Promise<boolean> {
+    // Pressed twice, a comment would stand there twice.
+    if (isBusy.current) return false;
+    isBusy.current = true;
     setDone(false);
     const call = { body: { ...body, commandId: newCommandId() }, key, locale };
     const outcome = await callReview(`${path}/${kind}`, call);
