@@ -33,7 +33,8 @@ function useAuthorKey(id: string) {
     keepAuthorKey(id, typed);
     setKey(typed);
   };
-  return { key, isNew, use, onKept: () => setNew(false) };
+  // Out of sight only: what refuses a key may be a proxy, and a key is told once.
+  return { key, isNew, use, forget: () => setKey(null), onKept: () => setNew(false) };
 }
 
 /** The name that a person last typed in this browser. */
@@ -56,8 +57,8 @@ function Expiry({ at, words, locale }: { at: string; words: ReviewWords; locale:
 
 /** What people say of a decision, and where one says it oneself. */
 export function RemarkPanel({ initial, subjects, words, locale }: RemarkPanelProps) {
-  const { review, refused, isDone, isDeleted, act, drop } = useReview(initial, words.open.failed);
-  const { key, isNew, use, onKept } = useAuthorKey(initial.id);
+  const { key, isNew, use, forget, onKept } = useAuthorKey(initial.id);
+  const { review, refused, isDone, isDeleted, act, drop } = useReview(initial, words.open.failed, forget);
   const [name, setName] = useName();
   if (isDeleted) {
     return (

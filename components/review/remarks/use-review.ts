@@ -8,7 +8,7 @@ import { keepAuthorKey, newCommandId } from './reviewer.ts';
 type Act = 'verdicts' | 'comments' | 'status';
 
 /** A review in front of a reader: how it stands, what the server refused last, and whether it was just deleted. */
-export function useReview(initial: ReviewState, failed: string) {
+export function useReview(initial: ReviewState, failed: string, onForeignKey: () => void) {
   const { locale } = useWords();
   const router = useRouter();
   const [review, setReview] = useState(initial);
@@ -32,7 +32,10 @@ export function useReview(initial: ReviewState, failed: string) {
     setDone(false);
     const call = { body: { ...body, commandId: newCommandId() }, key, locale };
     const outcome = await callReview(`${path}/${kind}`, call);
-    if ('refused' in outcome) return ended(outcome.refused);
+    if ('refused' in outcome) {
+      if (kind === 'status' && outcome.isForbidden) onForeignKey();
+      return ended(outcome.refused);
+    }
     const now = await callReview<ReviewState>(path, { method: 'GET', locale });
     if ('value' in now) setReview(now.value);
     // The status stands in the head of the page, which comes from the server.
@@ -42,6 +45,7 @@ export function useReview(initial: ReviewState, failed: string) {
 
   async function drop(key: string): Promise<void> {
     const outcome = await callReview(path, { method: 'DELETE', key, locale });
+    if ('refused' in outcome && outcome.isForbidden) onForeignKey();
     if (!ended('refused' in outcome ? outcome.refused : null)) return;
     keepAuthorKey(initial.id, null);
     setDeleted(true);
