@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { theCatalog } from '#lib/catalog/read.ts';
 import { errorSchema } from '#lib/http/answer-schemas.ts';
 import { theDatabase } from '#lib/http/database.ts';
 import { reviewMadeSchema } from '#lib/http/decisions/review-schemas.ts';
+import { shownReview } from '#lib/http/decisions/shown-review.ts';
+import old from '#lib/keep/old-manifests.fixture.json' with { type: 'json' };
+import { databaseStore } from '#lib/reviews/store/database-store.ts';
 import { api, aReview, manifestOfLink } from './reviews.fixture.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'decisions-'));
@@ -100,6 +104,16 @@ test('the snapshot stays what it was, whatever is said', async () => {
   const { id, read } = await aReview(query);
   await api.act(id, 'verdicts', { name: 'Aoki', verdict: 'agree' });
   expect((await read()).manifest).toEqual(manifestOfLink(query));
+});
+
+test.for(old)('a review of long ago still opens: $from', async ({ manifest, means }) => {
+  const id = createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
+  const opening = { id, manifest, authorHash: '', at: new Date().toISOString() };
+  await databaseStore(await theDatabase()).create(opening);
+  const response = await api.read(id);
+  expect([response.status, await response.json()]).toMatchObject([200, { id, manifest, status: 'proposed' }]);
+  const shown = await shownReview(theCatalog(), id, 'en');
+  expect(shown).toMatchObject({ document: { pickId: means.pick, asOf: means.asOf } });
 });
 
 test('only the author sets the status and deletes', async () => {

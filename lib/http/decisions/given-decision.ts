@@ -7,6 +7,7 @@ import { manifestSchema } from '#lib/http/answer-schemas.ts';
 import { QUERY_BYTES_MAX } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { readServices, readValue, refuseKey } from '#lib/http/services-body.ts';
+import { manifestSchema as anyManifestSchema, entriesOfManifest } from '#lib/keep/read-manifest.ts';
 import { isContentHash } from '#lib/reviews/store/content-hash.ts';
 import { visitReview } from './visited-review.ts';
 
@@ -64,13 +65,27 @@ export function choiceOfManifest(manifest: Manifest, field: string, vocabulary: 
   return choice;
 }
 
+/**
+ * The choice of any saikyo-ecs.json there ever was: one of an older form says what its link does not. Throws a Refusal as
+ * those of today's form do.
+ */
+export function choiceOfAnyManifest(value: unknown, field: string, vocabulary: Vocabulary): Choice {
+  const any = anyManifestSchema.safeParse(value);
+  if (!any.success || manifestSchema.safeParse(value).success)
+    return choiceOfManifest(readManifest(value, field), field, vocabulary);
+  const choice = choiceOf(entriesOfManifest(any.data), `${field}.link`, vocabulary);
+  const { pick, asOf = choice.asOf } = any.data;
+  if (choice.pick === pick && choice.asOf === asOf) return choice;
+  throw new Refusal({ code: 'manifest-mismatch', field: `${field}.link` });
+}
+
 /** The choice that a body names. Throws a Refusal on what cannot be used. */
 export async function givenChoice(given: Given, field: string, vocabulary: Vocabulary): Promise<Choice> {
   if (typeof given === 'string' && isContentHash(given)) {
     const { review } = await visitReview(given);
-    return choiceOfManifest(readManifest(review.opening.manifest, field), field, vocabulary);
+    return choiceOfAnyManifest(review.opening.manifest, field, vocabulary);
   }
   if (typeof given === 'string') return choiceOf(entriesOfLink(given), field, vocabulary);
-  if ('schemaVersion' in given) return choiceOfManifest(readManifest(given, field), field, vocabulary);
+  if ('schemaVersion' in given) return choiceOfAnyManifest(given, field, vocabulary);
   return choiceOf(entriesOfParameters(given), field, vocabulary);
 }

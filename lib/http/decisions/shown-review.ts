@@ -4,7 +4,7 @@ import type { Catalog, Locale } from '#lib/catalog/schema.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import type { ReviewDocument } from '#lib/decisions/review-document.ts';
 import { isRefusal } from '#lib/http/refusal.ts';
-import { choiceOfManifest } from './given-decision.ts';
+import { choiceOfAnyManifest } from './given-decision.ts';
 import { documentOrRefusal } from './review-document.ts';
 import { findReview, reviewAnswer } from './visited-review.ts';
 
@@ -24,7 +24,7 @@ export async function shownReview(catalog: Catalog, id: string, locale: Locale) 
     const visited = await findReview(id);
     if (!visited) return null;
     const { manifest, ...review } = reviewAnswer(visited, locale);
-    const made = documentOrRefusal(catalog, choiceOfManifest(manifest, 'manifest', vocabularyOf(catalog)), locale);
+    const made = documentOrRefusal(catalog, choiceOfAnyManifest(manifest, 'manifest', vocabularyOf(catalog)), locale);
     if ('refusal' in made) return made;
     return { ...made, review, subjects: subjectsOf(catalog, made.document, locale) };
   } catch (error) {

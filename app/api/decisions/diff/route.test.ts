@@ -6,6 +6,7 @@ import { errorSchema } from '#lib/http/answer-schemas.ts';
 import { decideOn } from '#lib/http/decide.ts';
 import { differenceSchema } from '#lib/http/decisions/difference-schema.ts';
 import { manifestOf } from '#lib/http/manifest.ts';
+import old from '#lib/keep/old-manifests.fixture.json' with { type: 'json' };
 import { POST } from './route.ts';
 
 const ORIGIN = 'http://127.0.0.1:3000';
@@ -71,6 +72,14 @@ test('a link, its parameters and the saikyo-ecs.json of its bundle are the same 
   const services = [{ name: 'web', port: 8080, count: 3 }];
   const { settings } = await difference({ scenario: 'talk', 'as-of': '2019-02', name: 'api', services }, query);
   expect(settings).toEqual([]);
+});
+
+test.for(old)('a saikyo-ecs.json of long ago is held against today: $from', async ({ manifest: given, means }) => {
+  const { from, requirements } = await difference(given, given.link);
+  expect(from).toMatchObject({ asOf: means.asOf, pick: means.pick });
+  expect(requirements).toEqual([]);
+  const forged = { ...given, pick: 'ec2.alb.cloudformation' };
+  expect(await refusal({ from: forged, to: TALK })).toMatchObject({ code: 'manifest-mismatch', field: 'from.link' });
 });
 
 test('a setting of a service that changed is told by its name', async () => {
