@@ -52,6 +52,7 @@ test("the talk's decision and today's: words, facts, ranks, resources, files and
   });
   // VPC links V2 came in November 2025, so a decision of 2019 is built with V1.
   expect(settings).toContainEqual({ setting: 'vpc-link', from: 'v1', to: 'v2' });
+  // The record is named by what it decides.
   expect(bundle?.files.removed).toEqual([
     'docker-compose.yml',
     'docs/adr/0001-run-web-on-fargate-api-gateway-nlb-ecs-cli.md',
