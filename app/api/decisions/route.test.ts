@@ -185,7 +185,11 @@ test('what cannot be shown, or says nothing, is refused by its field', async () 
   const verdict = (body: object) => refused(api.act(id, 'verdicts', body));
   expect(await verdict({ name: 'a\u202eb', verdict: 'agree' })).toMatchObject({ status: 400, field: 'name' });
   expect(await verdict({ name: ' ', verdict: 'agree' })).toMatchObject({ status: 400, field: 'name' });
-  expect(await verdict({ name: 'A', verdict: 'object' })).toMatchObject({ status: 400, code: 'reason-missing' });
+  expect(await verdict({ name: 'A', verdict: 'object' })).toMatchObject({
+    status: 400,
+    code: 'reason-missing',
+    field: 'reason',
+  });
   expect(await verdict({ name: 'A', verdict: 'maybe' })).toMatchObject({ status: 400, field: 'verdict' });
   expect(await verdict({ name: 'A', verdict: 'agree', reason: 'x'.repeat(2001) })).toMatchObject({ field: 'reason' });
 });

@@ -47,7 +47,10 @@ export async function keepCommand(
     const at = new Date().toISOString();
     const taken = take(review, { actor, isAuthor: actor === 'author', commandId, digest, at, command });
     if (taken.kind === 'repeated') return taken.revision;
-    if (taken.kind === 'refused') throw new Refusal({ code: taken.refusal.code });
+    if (taken.kind === 'refused') {
+      const { code } = taken.refusal;
+      throw new Refusal({ code, ...(code === 'reason-missing' && { field: 'reason' }) });
+    }
     const kept = await fromReviews((store) => store.append(id, taken.entry));
     if (kept === 'kept') return taken.entry.revision;
     if (kept === 'gone') throw new Refusal({ code: 'no-review' });
