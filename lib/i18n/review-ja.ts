@@ -85,7 +85,7 @@ export const reviewJa: SameKeys<typeof reviewEn> = {
     stored:
       'このサーバーに保存されるのは、この決定のsaikyo-ecs.jsonと、そこに書き込まれた名前と文章です。リンクか同じsaikyo-ecs.jsonを持つ人は誰でも読めます。最後の変更から2年後に削除されます。作成者はいつでもすぐに削除できます。',
     button: 'レビューを作成',
-    failed: '作成できませんでした。もう一度試してください。',
+    failed: 'サーバーから応答がありません。もう一度試してください。',
   },
   key: {
     title: 'あなたが作成者です',
