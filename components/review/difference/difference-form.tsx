@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
+import { queryInFile } from './query-in-file.ts';
 
 type DifferenceFormProps = { from: string; to: string; words: ReviewWords; locale: Locale };
 
@@ -15,17 +16,6 @@ function meant(typed: string): string {
   return review ?? text.split('#')[0]?.split('?').at(-1) ?? text;
 }
 
-/** The link that a `saikyo-ecs.json` carries; null where a file is none. */
-async function linkIn(file: File): Promise<string | null> {
-  try {
-    const content: unknown = JSON.parse(await file.text());
-    const link = typeof content === 'object' && content !== null && 'link' in content ? content.link : null;
-    return typeof link === 'string' ? link : null;
-  } catch {
-    return null;
-  }
-}
-
 type SideProps = { label: string; value: string; onChange: (value: string) => void; words: ReviewWords };
 
 function Side({ label, value, onChange, words }: SideProps) {
@@ -33,9 +23,9 @@ function Side({ label, value, onChange, words }: SideProps) {
   const { hint, file: fileLabel, foreign } = words.compare;
   const open = async (file: File | undefined) => {
     if (!file) return;
-    const link = await linkIn(file);
-    setProblem(link === null ? fill(foreign, { file: file.name }) : '');
-    if (link !== null) onChange(link);
+    const query = await queryInFile(file);
+    setProblem(query === null ? fill(foreign, { file: file.name }) : '');
+    if (query !== null) onChange(query);
   };
   return (
     <div>
@@ -44,7 +34,7 @@ function Side({ label, value, onChange, words }: SideProps) {
         <span className="text-soft">{fileLabel} </span>
         <input
           type="file"
-          accept=".json,application/json"
+          accept=".json,.zip,.tgz,application/json"
           className="max-w-full"
           onChange={({ target }) => void open(target.files?.[0])}
         />
