@@ -71,6 +71,7 @@ export const roomsLeadEn = {
     join: 'Join',
     lobby: 'Scan the code, or type the address',
     voteTitle: 'How much does this matter?',
+    voted: '{voted} of {people}',
     silent: 'In silence: nobody sees an answer before the reveal.',
     more: 'and {count} more',
     differ: 'Talk about these first',

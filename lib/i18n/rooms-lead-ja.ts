@@ -73,6 +73,7 @@ export const roomsLeadJa: SameKeys<typeof roomsLeadEn> = {
     join: '参加',
     lobby: 'QRコードを読み取るか、アドレスを入力してください',
     voteTitle: 'どれくらい大切ですか',
+    voted: '{people}人中{voted}人',
     silent: '公開まで、答えは誰にも見えません。',
     more: 'ほか{count}件',
     differ: '先に話し合うこと',

@@ -64,7 +64,7 @@ export function VoteScreen({ room }: { room: Snapshot }) {
             <span>{requirementOf(requirement).name}</span>
             <Progress voted={voted[index] ?? 0} people={people.inRoom} />
             <span className="tabular-nums">
-              {fill(words.lead.progress, { voted: voted[index] ?? 0, total: people.inRoom })}
+              {fill(words.projector.voted, { voted: voted[index] ?? 0, people: people.inRoom })}
             </span>
           </li>
         ))}
