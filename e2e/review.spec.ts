@@ -26,7 +26,7 @@ async function giveVerdict(page: Page, name: string, verdict: string, reason?: s
   await form.getByText(verdict, { exact: true }).click();
   if (reason !== undefined) await form.getByLabel('Reason').fill(reason);
   await form.getByRole('button', { name: 'Give the verdict' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Taken down.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Recorded.' })).toBeVisible();
 }
 
 test('two reviewers object and agree, the author supersedes', async ({ page, browser }) => {

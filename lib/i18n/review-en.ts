@@ -123,7 +123,7 @@ export const reviewEn = {
     none: 'Nobody has said anything yet.',
     counts: '{agree} agree · {note} agree with a note · {object} object',
     comments: 'Comments',
-    done: 'Taken down.',
+    done: 'Recorded.',
   },
   author: {
     title: 'Status',

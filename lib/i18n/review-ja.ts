@@ -77,7 +77,7 @@ export const reviewJa: SameKeys<typeof reviewEn> = {
     same: 'いまの設定と同じです。',
   },
   print: '印刷',
-  workbench: 'ワークベンチで開く',
+  workbench: '作業台で開く',
   markdown: '別の決定と比べる',
   open: {
     title: 'ほかの人に評決を頼む',
