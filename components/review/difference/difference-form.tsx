@@ -35,7 +35,7 @@ function Side({ label, value, onChange, words }: SideProps) {
         <input
           type="file"
           accept=".json,.zip,.tgz,application/json"
-          className="max-w-full"
+          className="max-w-full file:mr-3 file:min-h-10 file:rounded-md file:border file:border-edge file:border-solid file:bg-surface file:px-3 file:font-bold"
           onChange={({ target }) => void open(target.files?.[0])}
         />
       </label>

@@ -33,7 +33,7 @@ export function Changes({ head, rows, words }: ChangesProps) {
       <tbody>
         {rows.map(([name, was, now]) => (
           <tr key={name} className="border-line border-t align-baseline">
-            <th scope="row" className="wrap-anywhere min-w-24 py-1 pr-4 font-normal">
+            <th scope="row" className="wrap-anywhere min-w-32 py-1 pr-4 sm:min-w-36 font-normal">
               {name}
             </th>
             <td className="wrap-anywhere py-1 pr-4 text-soft tabular-nums">{was}</td>
