@@ -11,6 +11,7 @@ import { JoinForm } from './join-form.tsx';
 import { OwnPlace } from './own-place.tsx';
 import { Revealed } from './revealed.tsx';
 import { ShortResult } from './short-result.tsx';
+import { usePlace } from './use-place.ts';
 import { Revote, VoteSteps } from './vote-steps.tsx';
 
 type PhoneViewProps = {
@@ -58,12 +59,7 @@ export function PhoneView({ token, onJoined, onUnknown }: PhoneViewProps) {
   const { code, words } = useRoomPlace();
   const watched = useRoom(code, 'phone', token);
   const { snapshot: room, own, isLost, isGone, refused } = watched;
-  const screen = useRef<HTMLDivElement>(null);
-  const join = (given: string) => {
-    onJoined(given);
-    // The button that was pressed goes away with its form.
-    screen.current?.focus();
-  };
+  const place = usePlace(room && `${token === null} ${room.phase}`);
   const isUnknown = token !== null && refused?.code === 'room-key';
   useEffect(() => {
     if (isUnknown) onUnknown();
@@ -75,10 +71,10 @@ export function PhoneView({ token, onJoined, onUnknown }: PhoneViewProps) {
   return (
     <>
       <RoomBar phase={words.phases[room.phase]} />
-      <div ref={screen} tabIndex={-1} className="mx-auto max-w-[40rem] px-4 py-5 outline-none sm:px-6">
+      <div ref={place} tabIndex={-1} className="mx-auto max-w-[40rem] px-4 py-5 outline-none sm:px-6">
         <LostNotice isLost={isLost} />
         {token === null && !isClosed ? (
-          <JoinForm onJoined={join} />
+          <JoinForm onJoined={onJoined} />
         ) : (
           <Screen room={room} own={own} token={token ?? ''} />
         )}
