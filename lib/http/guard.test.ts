@@ -59,3 +59,13 @@ test('host comes first, then the content type, then the site', () => {
   expect(post({ ...host, ...type, ...site })).toThrow('wrong-host');
   expect(post({ ...type, ...site })).toThrow('not-json');
 });
+
+test('a deletion without a body needs no type; with one it is JSON like all others', () => {
+  const remove = (headers: Record<string, string>) => () =>
+    guard(new Request('http://127.0.0.1:3000/api/rooms/x', { method: 'DELETE', headers }));
+  const host = '127.0.0.1:3000';
+  expect(remove({ host })).not.toThrow();
+  expect(remove({ host, 'content-length': '2' })).toThrow(expect.objectContaining({ status: 415 }));
+  expect(remove({ host, 'content-type': 'text/plain' })).toThrow(expect.objectContaining({ status: 415 }));
+  expect(remove({ host, 'sec-fetch-site': 'cross-site' })).toThrow(expect.objectContaining({ status: 403 }));
+});

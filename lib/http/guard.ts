@@ -4,7 +4,13 @@ import { type ALLOWANCES, limitRate } from './rate.ts';
 import { Refusal } from './refusal.ts';
 import { askSession, sessionOf } from './session/who.ts';
 
+/** No form can send a DELETE, and what has no body has no type. */
+function isBareDelete({ method, headers }: Request): boolean {
+  return method === 'DELETE' && (headers.get('content-length') ?? '0') === '0' && !headers.has('transfer-encoding');
+}
+
 function refuseOtherTypes(request: Request): void {
+  if (isBareDelete(request) && !request.headers.has('content-type')) return;
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
   const charset = parameters.map((parameter) => /^\s*charset="?([^"\s]+)"?\s*$/.exec(parameter)?.[1]).find(Boolean);
   if (type.trim() !== 'application/json' || (charset ?? 'utf-8') !== 'utf-8') throw new Refusal({ code: 'not-json' });
