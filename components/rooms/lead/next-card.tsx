@@ -53,6 +53,7 @@ export function NextCard({ room, leading, clockAheadMs }: NextCardProps) {
           </Button>
         </p>
       </div>
+      {room.requirement && <p className="mt-2 font-bold text-xl">{requirementOf(room.requirement).name}</p>}
       <Button
         kind="primary"
         className="mt-3 min-h-14 w-full text-lg sm:w-auto sm:px-8"
