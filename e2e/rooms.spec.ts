@@ -93,6 +93,7 @@ test('a room decides: facilitator, projector and three phones, from the code to 
   await ai.page.getByRole('radio', { name: '2: 変更があれば' }).check();
   await ai.page.getByRole('button', { name: '送る' }).click();
   await expect(ai.page.getByRole('textbox', { name: '理由' })).toHaveAttribute('aria-invalid', 'true');
+  await expect(ai.page.getByRole('textbox', { name: '理由' })).toBeFocused();
   await ai.page.getByRole('textbox', { name: '理由' }).fill('ecs-cliを試したことがない');
   await ai.page.getByRole('button', { name: '送る' }).click();
   await expect(ai.page.getByText(/送りました/)).toBeVisible();

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Refusal } from '#components/rooms/refusal.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
 import { useCommand } from '#components/rooms/use-command.ts';
@@ -18,14 +18,17 @@ export function ConsentForm({ own, token }: { own: Own | null; token: string }) 
   const [value, setValue] = useState<number | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
+  const reasonField = useRef<HTMLInputElement>(null);
   const { isBusy, refused, send } = useCommand(token);
   const chosen = value ?? own?.consent?.value ?? null;
   const written = reason ?? own?.consent?.reason ?? '';
   const isNeeded = chosen !== null && chosen < REASON_BELOW;
   const submit = async () => {
     const line = written.trim();
-    setMissing(chosen === null || (isNeeded && line === ''));
-    if (chosen === null || (isNeeded && line === '')) return;
+    const isUnsaid = isNeeded && line === '';
+    setMissing(isUnsaid);
+    if (isUnsaid) reasonField.current?.focus();
+    if (chosen === null || isUnsaid) return;
     const isTaken = await send({ type: 'consent', value: chosen, ...(line !== '' && { reason: line }) });
     if (isTaken) setValue(null);
   };
@@ -47,6 +50,7 @@ export function ConsentForm({ own, token }: { own: Own | null; token: string }) 
               <input
                 type="radio"
                 name={id}
+                required
                 checked={chosen === index + 1}
                 onChange={() => setValue(index + 1)}
                 className="size-5 shrink-0 accent-ink"
@@ -59,6 +63,7 @@ export function ConsentForm({ own, token }: { own: Own | null; token: string }) 
       <label className="mt-4 block font-bold">
         {phone.reason}
         <input
+          ref={reasonField}
           value={written}
           maxLength={LIMITS.reasonCharacters}
           autoComplete="off"
