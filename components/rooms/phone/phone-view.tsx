@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useRoom } from '#components/rooms/live/use-room.ts';
 import { LostNotice, NoRoom, Waiting } from '#components/rooms/notices.tsx';
 import { RoomBar } from '#components/rooms/room-bar.tsx';
