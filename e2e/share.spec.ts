@@ -107,7 +107,9 @@ test('a decision is shared as a link, a code, a picture, commands and a card', a
   await new Workbench(page, 'en').expectFirst('Fargate × API Gateway + NLB × ecs-cli', '96.2');
 
   const elsewhere = await context.newPage();
-  await elsewhere.setContent(`<h1>Our wiki</h1>${frame}`);
+  const wiki = { contentType: 'text/html', body: `<h1>Our wiki</h1>${frame}` };
+  await elsewhere.route('http://wiki.localhost/', (route) => route.fulfill(wiki));
+  await elsewhere.goto('http://wiki.localhost/');
   const card = elsewhere.frameLocator('iframe');
   await expect(card.getByRole('heading', { name: 'Fargate × API Gateway + NLB × ecs-cli' })).toBeVisible();
   await expect(card.getByRole('img', { name: /^Architecture: / })).toBeVisible();
