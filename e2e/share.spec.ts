@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openWorkbench, Workbench } from './workbench.ts';
@@ -107,13 +109,17 @@ test('a decision is shared as a link, a code, a picture, commands and a card', a
   await new Workbench(page, 'en').expectFirst('Fargate × API Gateway + NLB × ecs-cli', '96.2');
 
   const elsewhere = await context.newPage();
-  const wiki = { contentType: 'text/html', body: `<h1>Our wiki</h1>${frame}` };
-  await elsewhere.route('http://wiki.localhost/', (route) => route.fulfill(wiki));
-  await elsewhere.goto('http://wiki.localhost/');
+  // A browser lets only a page that comes from this machine itself frame what this machine serves.
+  const wiki = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(frame));
+  await once(wiki.listen(0, '127.0.0.1'), 'listening');
+  const address = wiki.address();
+  const port = typeof address === 'object' ? address?.port : address;
+  await elsewhere.goto(`http://127.0.0.1:${port}/`);
   const card = elsewhere.frameLocator('iframe');
   await expect(card.getByRole('heading', { name: 'Fargate × API Gateway + NLB × ecs-cli' })).toBeVisible();
   await expect(card.getByRole('img', { name: /^Architecture: / })).toBeVisible();
   await expect(card.getByRole('link', { name: 'Open this decision' })).toHaveAttribute('href', /workbench\?v=1/);
+  wiki.close();
   const answer = await request.get(link);
   const tags = await answer.text();
   expect(tags).toMatch(/<meta property="og:image" content="http[^"]+\/og\.png\?v=1&amp;catalog=2026-11/);
