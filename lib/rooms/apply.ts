@@ -1,4 +1,5 @@
 import type { Entry, RoomEvent } from './event.ts';
+import { isRevealedIn } from './phases.ts';
 import type { Person, Phase, Room } from './room.ts';
 
 function withPerson(room: Room, id: string, change: (person: Person) => Person): Room {
@@ -29,7 +30,7 @@ function withEach(room: Room, change: (person: Person) => Person): Room {
 
 function moved(room: Room, to: Phase, at: string): Room {
   const { phase } = room;
-  const next = { ...room, phase: to, phaseSince: at };
+  const next = { ...room, phase: to, phaseSince: at, isRevealed: isRevealedIn(to, room.isRevealed) };
   if (phase.name === 'revote') return withEach(next, (person) => settled(person, phase.requirement));
   return to.name === 'vote' || to.name === 'revote' ? withEach(next, unasked) : next;
 }

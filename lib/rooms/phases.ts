@@ -19,7 +19,7 @@ export function phasesAfter({ name }: Pick<Phase, 'name'>): readonly Name[] {
   return NEXT[name];
 }
 
-/** Phases in which no one may read what another has voted. */
-export function isSecret({ name }: Phase): boolean {
-  return name === 'lobby' || name === 'vote';
+/** Whether all may read what a room has said once it has come to a phase; closing it reveals nothing. */
+export function isRevealedIn({ name }: Phase, before: boolean): boolean {
+  return name === 'closed' ? before : name !== 'lobby' && name !== 'vote';
 }

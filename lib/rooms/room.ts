@@ -57,6 +57,8 @@ export type Room = {
   opening: Opening;
   revision: number;
   phase: Phase;
+  /** Whether all may read what the room has said; a room that is closed before the reveal stays silent. */
+  isRevealed: boolean;
   /** When the phase began; screens count from here, nothing locks. */
   phaseSince: string;
   people: ReadonlyMap<string, Person>;
@@ -73,6 +75,7 @@ export function openRoom(opening: Opening): Room {
     opening,
     revision: 0,
     phase: { name: 'lobby' },
+    isRevealed: false,
     phaseSince: opening.at,
     people: new Map(),
     doubts: [],

@@ -80,6 +80,16 @@ test('consent is counted while it is given, and read when the room has left it',
   expect(JSON.stringify(snapshotFor('phone', closed))).not.toContain('ecs-cli is retired');
 });
 
+test('closing a room reveals nothing', () => {
+  const voting = after(roomOf(2), ...card('p1', 'MMSCS'));
+  const unread = after(voting, [FACILITATOR, { type: 'close' }]);
+  expect(unread.phase.name).toBe('closed');
+  expect(snapshotFor('projector', unread).counts).toBeUndefined();
+  expect(JSON.stringify(snapshotFor('facilitator', unread))).not.toMatch(LEVEL);
+  const read = after(voting, to('revealed'), [FACILITATOR, { type: 'close' }]);
+  expect(snapshotFor('projector', read).counts?.[0]).toEqual([1, 0, 0, 0, 0]);
+});
+
 test('names and doubts with their reasons are the facilitator’s; keys are no one’s', () => {
   const room = after(
     roomOf(1),
@@ -111,6 +121,7 @@ test('a phone gets at most 2 kB, with a thousand people and every requirement of
       opening: { ...OPENING, requirements },
       people: new Map(people),
       phase: { name: 'result' },
+      isRevealed: true,
     },
     {
       kendallsW: 0.36,

@@ -1,5 +1,4 @@
 import { type GroupResult, groupWeights, type Weighed } from './outcome.ts';
-import { isSecret } from './phases.ts';
 import { LEVELS, type Level, type Person, type Phase, type Room, type Votes } from './room.ts';
 
 export type View = 'phone' | 'projector' | 'facilitator';
@@ -108,7 +107,7 @@ function onPhone({ kendallsW, discussFirst, ownWinners }: GroupResult): GroupRes
 export function snapshotFor(view: View, room: Room, result?: GroupResult): Snapshot {
   const people = [...room.people.values()];
   const { opening, phase } = room;
-  const isOpen = !isSecret(phase);
+  const isOpen = room.isRevealed;
   const hasConsents = people.some(({ consent }) => consent !== null) || phase.name === 'consent';
   return {
     revision: room.revision,

@@ -1,7 +1,6 @@
 import 'server-only';
 import { guardReading } from '#lib/http/guard.ts';
 import { Refusal } from '#lib/http/refusal.ts';
-import { isSecret } from '#lib/rooms/phases.ts';
 import type { Room } from '#lib/rooms/room.ts';
 import { visit } from './visit.ts';
 
@@ -9,6 +8,6 @@ import { visit } from './visit.ts';
 export async function revealedRoom(request: Request, typed: string): Promise<{ code: string; room: Room }> {
   guardReading(request);
   const { code, room } = await visit(request, typed);
-  if (isSecret(room.phase)) throw new Refusal({ code: 'not-revealed' });
+  if (!room.isRevealed) throw new Refusal({ code: 'not-revealed' });
   return { code, room };
 }

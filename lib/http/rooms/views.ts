@@ -1,6 +1,5 @@
 import 'server-only';
 import { Refusal } from '#lib/http/refusal.ts';
-import { isSecret } from '#lib/rooms/phases.ts';
 import type { Room } from '#lib/rooms/room.ts';
 import { snapshotFor, type View } from '#lib/rooms/snapshot.ts';
 import { groupResult } from './group-choice.ts';
@@ -27,7 +26,7 @@ export function snapshotText(room: Room, view: View): string {
   const known = texts.get(room) ?? new Map<View, string>();
   texts.set(room, known);
   const text =
-    known.get(view) ?? JSON.stringify(snapshotFor(view, room, isSecret(room.phase) ? undefined : groupResult(room)));
+    known.get(view) ?? JSON.stringify(snapshotFor(view, room, room.isRevealed ? groupResult(room) : undefined));
   known.set(view, text);
   return text;
 }
