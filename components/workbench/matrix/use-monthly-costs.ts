@@ -2,6 +2,7 @@ import { useWords } from '#components/i18n/words-context.tsx';
 import type { CostAnswer } from '#components/workbench/cost/cost-answer.ts';
 import { useAnswer } from '#components/workbench/use-answer.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
 import type { MonthlyCosts } from './sorting.ts';
 
@@ -16,11 +17,13 @@ export function useMonthlyCosts(): { costs: MonthlyCosts; region: string; checke
   const { choice, decision } = useWorkbench();
   const vocabulary = useSession((state) => state.vocabulary);
   // All are counted whichever is asked for, so a tie has costs too.
-  const pick = (decision.shown ?? decision.ranking.ranking[0])?.id ?? null;
-  const query = queryOf({ ...choice, pick, settings: { ...choice.settings, lang: locale } }, vocabulary);
+  const row = decision.shown ?? decision.ranking.ranking[0];
+  const isCounted = row !== undefined && bundleProblems(choice, row.pick, vocabulary).length === 0;
+  const asked = { ...choice, pick: row?.id ?? null, settings: { ...choice.settings, lang: locale } };
+  const query = isCounted ? queryOf(asked, vocabulary) : null;
   const { last, isFailed } = useAnswer<CostAnswer>('/cost.json', query, SETTLED_MS);
   const priced = last?.regions.find(({ region }) => region === last.region.priced);
-  if (!last || !priced || isFailed) return null;
+  if (!isCounted || !last || !priced || isFailed) return null;
   const costs = new Map(priced.combinations.map(({ id, perMonthUsd }) => [id, perMonthUsd]));
   return { costs, region: priced.name, checked: last.checked };
 }
