@@ -30,6 +30,7 @@ for (const language of ['en', 'ja'] as const) {
     expect(bars).toHaveLength(5);
     for (const each of bars) {
       await each.locator('summary').first().click();
+      await expect(each.getByText(POINTS).nth(1)).toBeVisible();
       const [points = 0, ...facts] = numbersOf(await each.getByText(POINTS).allTextContents());
       expect(facts.length).toBeGreaterThan(0);
       // Each is rounded for itself.

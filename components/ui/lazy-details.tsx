@@ -1,5 +1,6 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOpened } from './use-opened.ts';
 
 type LazyDetailsProps = {
   summary: ReactNode;
@@ -10,9 +11,9 @@ type LazyDetailsProps = {
 
 /** A disclosure whose content is made only when someone opens it, and stays from then on. */
 export function LazyDetails({ summary, className, summaryClassName = '', children }: LazyDetailsProps) {
-  const [isSeen, setIsSeen] = useState(false);
+  const { isSeen, details } = useOpened();
   return (
-    <details className={className} onToggle={(event) => event.currentTarget.open && setIsSeen(true)}>
+    <details {...details} className={className}>
       <summary className={`min-h-8 rounded-sm font-bold ${summaryClassName}`}>{summary}</summary>
       {isSeen && children()}
     </details>

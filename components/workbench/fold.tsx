@@ -1,25 +1,16 @@
 'use client';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useOpened } from '#components/ui/use-opened.ts';
 
 type FoldProps = { title: string; hint: string; isOpen?: boolean; children: () => ReactNode };
 
 /** A part of the page below the answer: its content is made when someone first opens it. */
 export function Fold({ title, hint, isOpen = false, children }: FoldProps) {
   const id = useId();
-  const [isSeen, setIsSeen] = useState(isOpen);
-  const details = useRef<HTMLDetailsElement>(null);
-  // Whoever is quick opens it before React listens.
-  useEffect(() => {
-    if (details.current?.open) setIsSeen(true);
-  }, []);
+  const { isSeen, details } = useOpened(isOpen);
   return (
     <section aria-labelledby={id} className="mt-8 border-line border-t pt-5">
-      <details
-        ref={details}
-        open={isOpen}
-        onToggle={(event) => event.currentTarget.open && setIsSeen(true)}
-        className="group/fold"
-      >
+      <details {...details} open={isOpen} className="group/fold">
         <summary className="flex list-none flex-wrap items-baseline gap-x-3 rounded-sm marker:hidden [&::-webkit-details-marker]:hidden">
           <span aria-hidden="true" className="w-3 text-soft transition-transform group-open/fold:rotate-90">
             ›

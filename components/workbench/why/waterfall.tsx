@@ -1,9 +1,9 @@
 'use client';
-import { useState } from 'react';
 import { FactCard } from '#components/catalog/fact-card.tsx';
 import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import { scoreWord } from '#components/catalog/score-word.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useOpened } from '#components/ui/use-opened.ts';
 import { FactLinks } from '#components/workbench/answer/fact-links.tsx';
 import { needWord } from '#components/workbench/need-word.ts';
 import { useRequirementName, useWorkbench } from '#components/workbench/workbench-context.tsx';
@@ -46,13 +46,13 @@ function BarFacts({ row, bar }: { row: RankedCombination; bar: Contribution }) {
 function Bar({ row, bar, from }: { row: RankedCombination; bar: Contribution; from: number }) {
   const { words } = useWords();
   const requirementName = useRequirementName();
-  const [isSeen, setIsSeen] = useState(false);
+  const { isSeen, details } = useOpened();
   const { needs } = useWorkbench().choice;
   const need = needs.find(({ requirement }) => requirement === bar.requirement);
   const word = scoreWord(bar, words.answer);
   return (
     <li className="border-line border-t">
-      <details className="group/bar" onToggle={(event) => event.currentTarget.open && setIsSeen(true)}>
+      <details {...details} className="group/bar">
         <summary className={`${ROW} list-none rounded-sm py-2 [&::-webkit-details-marker]:hidden`}>
           <span className={POINTS}>{signed(bar.points, 1)}</span>
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
