@@ -8,7 +8,7 @@ const PEOPLE = 200;
 const VOTES_EACH = 20;
 const KILLS_AT = [500, 1200, 1900, 2600, 3300];
 
-describe.each(KINDS)('a room on $name', ({ open }) => {
+describe.each(KINDS.map(({ name, open }) => [name, open] as const))('a room on %s', (_, open) => {
   let installation: Installation;
   beforeAll(async () => {
     installation = await open();
