@@ -123,7 +123,8 @@ test('only the repository that is named is trusted: main and the environment to 
   const trust = (name: string) =>
     Resources[name]?.Properties.AssumeRolePolicyDocument?.Statement.map((s) => s.Condition);
   const github = 'token.actions.githubusercontent.com';
-  expect(Parameters.Subject?.Default).toBeUndefined();
+  // A name that no account of GitHub can have: without a repository the role trusts nobody.
+  expect(Parameters.Subject?.Default).toBe('repo:-/-');
   expect(trust('DeployRole')).toEqual([
     {
       StringEquals: {
