@@ -1,5 +1,15 @@
 'use client';
-import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { combinationId } from '#lib/catalog/combinations.ts';
 import type { LocalCatalog, LocalOption } from '#lib/catalog/localize.ts';
@@ -29,6 +39,9 @@ type Workbench = {
   choice: Choice;
   decision: Decision;
 };
+
+/** Longer than between two clicks of somebody who tries levels out; too short to be waited for. */
+const REST_MS = 150;
 
 const WorkbenchContext = createContext<Workbench | null>(null);
 /**
@@ -71,6 +84,24 @@ export function WorkbenchProvider({ catalog, vocabulary, choice: initial, childr
 export function Unhurried({ children }: { children: ReactNode }) {
   const value = useDeferredValue(useWorkbench());
   return <UnhurriedContext value={value}>{children}</UnhurriedContext>;
+}
+
+/** The value as it was when nothing changed for a while; a new one is drawn without haste, too. */
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(value)), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
+/**
+ * What stands below follows once the hand rests: for what is far from where one changes something, and dear to draw. While
+ * somebody tries levels out, it would hold up each change by the one before.
+ */
+export function Rested({ children }: { children: ReactNode }) {
+  return <UnhurriedContext value={useRested(useWorkbench())}>{children}</UnhurriedContext>;
 }
 
 /** What stands below goes by the facts as they are, whatever is supposed above. */

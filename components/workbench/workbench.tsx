@@ -16,7 +16,7 @@ import { PageTitle } from './page-title.tsx';
 import { PicturePending } from './picture/picture-pending.tsx';
 import { RequirementSheet } from './sheet/requirement-sheet.tsx';
 import type { Found } from './why/use-certainty.ts';
-import { WorkbenchProvider } from './workbench-context.tsx';
+import { Unhurried, WorkbenchProvider } from './workbench-context.tsx';
 
 /** What comes late must hold up nothing else: the answer, nor a change of it. */
 const loading = () => null;
@@ -88,16 +88,18 @@ export function Workbench(props: WorkbenchProps) {
           </div>
         </div>
         <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(19rem,23rem)_minmax(0,1fr)_minmax(20rem,26rem)]">
-          <div className="order-4 min-w-0 lg:order-none lg:col-span-full xl:col-span-2 xl:col-start-2 xl:row-start-1">
+          <div className="isolate order-4 min-w-0 lg:order-none lg:col-span-full xl:col-span-2 xl:col-start-2 xl:row-start-1">
             <ArchitecturePicture />
           </div>
-          <div className="order-2 lg:order-none lg:row-span-2 lg:row-start-2 xl:row-start-1">
+          <div className="isolate order-2 lg:order-none lg:row-span-2 lg:row-start-2 xl:row-start-1">
             <RequirementSheet />
           </div>
-          <div className="order-3 min-w-0 lg:order-none lg:col-start-2 lg:row-start-3 xl:row-start-2">
-            <PickGroups beyond={beyond} />
+          <div className="isolate order-3 min-w-0 lg:order-none lg:col-start-2 lg:row-start-3 xl:row-start-2">
+            <Unhurried>
+              <PickGroups beyond={beyond} />
+            </Unhurried>
           </div>
-          <div className="order-1 min-w-0 lg:order-none lg:col-start-2 lg:row-start-2 xl:col-start-3">
+          <div className="isolate order-1 min-w-0 lg:order-none lg:col-start-2 lg:row-start-2 xl:col-start-3">
             <AnswerPanel sure={<SureLine opened={shares} />} />
           </div>
         </div>

@@ -1,7 +1,7 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Unhurried, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { Rested, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { PictureActions } from './picture-actions.tsx';
 import { PictureFrame } from './picture-frame.tsx';
 import { PictureNotes } from './picture-notes.tsx';
@@ -52,8 +52,8 @@ function Picture() {
 /** The architecture that the bundle makes, drawn from its template, in the place where its outline stood. */
 export function ArchitecturePicture() {
   return (
-    <Unhurried>
+    <Rested>
       <Picture />
-    </Unhurried>
+    </Rested>
   );
 }

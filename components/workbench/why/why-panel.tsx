@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { BeyondBox } from '#components/workbench/beyond/beyond-box.tsx';
 import { DoubtPanel } from '#components/workbench/doubt-panel.tsx';
-import { Unhurried, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { Rested, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import type { LocalBeyond } from '#lib/catalog/localize.ts';
 import { Changes } from './changes.tsx';
 import { DuelList } from './duel-list.tsx';
@@ -55,10 +55,10 @@ function Explanation() {
 /** What lies outside the ranking, the decision explained, and one's doubts about its facts: where the points of any combination come from, how sure the answer is, what would change it. */
 export function WhyPanel({ beyond }: { beyond: readonly LocalBeyond[] }) {
   return (
-    <Unhurried>
+    <Rested>
       <BeyondBox beyond={beyond} />
       <Explanation />
       <DoubtPanel beyond={beyond} />
-    </Unhurried>
+    </Rested>
   );
 }
