@@ -23,7 +23,7 @@ export function FactLinks({ ids }: { ids: readonly string[] }) {
         <a
           key={id}
           href={`/${locale}/facts#${id}`}
-          className="ml-1 text-soft text-sm underline decoration-edge"
+          className="ml-1 inline-block min-h-6 min-w-6 text-soft text-sm leading-6 underline decoration-edge"
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
