@@ -12,7 +12,7 @@ import { fill } from '#lib/i18n/locale.ts';
 import { BundleProvider, useBundle } from './bundle-context.tsx';
 import { BUNDLE_TITLE_ID } from './bundle-link.tsx';
 import { archiveOf, bundleQuery, reviewQuery } from './bundle-query.ts';
-import { FileViewer } from './file-viewer.tsx';
+import { Contents } from './contents.tsx';
 import { LeftList } from './left-list.tsx';
 import { LeftOutNote } from './left-out-note.tsx';
 import { DOWNLOAD_ID } from './press-download.ts';
@@ -24,8 +24,6 @@ import { usePreview } from './use-preview.ts';
 
 /** Nobody needs them before a download. */
 const NextSteps = dynamic(() => import('./next-steps.tsx').then((module) => module.NextSteps), { loading: () => null });
-
-type Archive = ReturnType<typeof archiveOf>;
 
 const SETTINGS_ID = 'bundle-settings';
 
@@ -66,36 +64,6 @@ function ProblemCount({ count }: { count: number }) {
         {words.bundle.showProblem}
       </Button>
     </p>
-  );
-}
-
-/** The files as the server composes them, and the command that gets the same. */
-function Contents({ archiveNow, preview }: { archiveNow: () => Archive; preview: ReturnType<typeof usePreview> }) {
-  const { words } = useWords();
-  const { name } = archiveNow();
-  const curl = () => {
-    const archive = archiveNow();
-    return `curl -fsS -o ${archive.name}.zip '${location.origin}${archive.path}'`;
-  };
-  return (
-    <>
-      <div className="mt-4 flex flex-wrap items-center gap-2">
-        <span className="text-soft text-sm">{words.bundle.curl}</span>
-        <code className="min-w-0 flex-1 basis-64 break-all rounded-md bg-sunken px-3 py-2 font-mono text-sm">
-          {curl()}
-        </code>
-        <CopyButton text={curl} label={words.bundle.copy} done={words.bundle.copied} />
-      </div>
-      <div className="mt-4" aria-busy={preview.state === 'loading'}>
-        {preview.state === 'failed' && (
-          <p role="alert" className="mb-3 flex flex-wrap items-center gap-3">
-            {words.bundle.failed} <Button onClick={preview.retry}>{words.bundle.retry}</Button>
-          </p>
-        )}
-        {preview.files.length === 0 && preview.state === 'loading' && <p>{words.bundle.loading}</p>}
-        <FileViewer files={preview.files} folder={name} />
-      </div>
-    </>
   );
 }
 

@@ -12,8 +12,8 @@ export type Preview = {
 
 const NOTHING: Preview = { state: 'loading', files: [], warnings: [] };
 
-/** A level changed twice in a row asks the server once. */
-const SETTLED_MS = 150;
+/** Somebody who tries levels out asks the server once: it is by far the largest answer. */
+const SETTLED_MS = 300;
 
 /** The bundle as the server composes it for this query; the last one stays while a new one comes, none without a query. */
 export function usePreview(query: string | null): Preview & { retry: () => void } {
