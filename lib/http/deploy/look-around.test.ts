@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createClients } from '#lib/deploy/clients.ts';
 import { accountAlias, apiGatewayRole, serviceRole } from '#lib/deploy/look-around.ts';
-import { signedHeaders } from '#lib/deploy/signed-get.ts';
+import { signedHeaders } from '#lib/deploy/signed-call.ts';
 import { type RehearsalOptions, startRehearsal } from '#lib/rehearsal/endpoint.ts';
 
 async function clientsOf(options: RehearsalOptions = {}) {
@@ -42,9 +42,21 @@ test('who may not ask, and who gets no answer in time, knows nothing and is not 
   expect(performance.now() - startedAt).toBeLessThan(8_000);
 });
 
-test('a request is signed as the example of AWS: Signature Version 4, get-vanilla', () => {
-  // The test suite that AWS publishes for Signature Version 4, its case "get-vanilla".
+// The test suite that AWS publishes for Signature Version 4: its cases "get-vanilla" and "post-x-www-form-urlencoded".
+test.each([
+  [
+    'a GET',
+    {},
+    'SignedHeaders=host;x-amz-date, Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31',
+  ],
+  [
+    'a POST with a form',
+    { body: 'Param1=value1', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    'SignedHeaders=content-type;host;x-amz-date, Signature=ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a',
+  ],
+])('%s is signed as the example of AWS', (_, question, signature) => {
   const headers = signedHeaders({
+    ...question,
     service: 'service',
     region: 'us-east-1',
     url: new URL('https://example.amazonaws.com/'),
@@ -52,6 +64,6 @@ test('a request is signed as the example of AWS: Signature Version 4, get-vanill
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' },
   });
   expect(headers.authorization).toBe(
-    'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31',
+    `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, ${signature}`,
   );
 });
