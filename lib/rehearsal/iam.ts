@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { type Query, textAt } from './query.ts';
 import { invalid, Refusal } from './refusal.ts';
 import { lettersOf } from './stack.ts';
@@ -32,9 +31,3 @@ function getRole(query: Query, { account }: Caller): Answer {
 export const IAM_ACTIONS: ReadonlyMap<string, (query: Query, caller: Caller) => Answer> = new Map(
   Object.entries({ GetRole: getRole, ListAccountAliases: listAccountAliases }),
 );
-
-/** The one question of API Gateway that is answered here: it has no role for logs yet. */
-export function apiGatewayAnswer({ method, url, headers }: IncomingMessage): string | undefined {
-  const isAsked = method === 'GET' && url === '/account' && headers.authorization?.includes('/apigateway/');
-  return isAsked ? JSON.stringify({ throttleSettings: { burstLimit: 5000, rateLimit: 10000 } }) : undefined;
-}

@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
 import { type Fault, faultFor, refusalOf } from './faults.ts';
-import { apiGatewayAnswer, IAM_ACTIONS } from './iam.ts';
+import { IAM_ACTIONS } from './iam.ts';
 import { type Query, readQuery, textAt } from './query.ts';
 import { Refusal } from './refusal.ts';
 import { bodyOf, refusalReason, signerOf } from './request.ts';
+import { apiGatewayAnswer, surroundings, targetOf } from './surroundings.ts';
 import { NAMESPACES, writeAnswer, writeRefusal } from './xml.ts';
 
 /** What answers go by: the engine, and what is counted and injected around it. */
@@ -42,6 +43,8 @@ function answer(action: string, query: Query, request: IncomingMessage, fault: F
     const caller = signerOf(request);
     const injected = fault && refusalOf(fault, action, `arn:aws:iam::${caller.account}:user/rehearsal`, desk.now());
     if (injected) throw injected;
+    const around = surroundings(action, query, caller);
+    if (around !== undefined) return { status: 200, body: around };
     const said = desk.engine.run(action, query, caller);
     const namespace = NAMESPACES[STS.includes(action) ? 'sts' : IAM_ACTIONS.has(action) ? 'iam' : 'cloudformation'];
     return { status: 200, body: writeAnswer(action, said, requestId, namespace) };
@@ -64,7 +67,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, desk:
     return;
   }
   const query = readQuery(await bodyOf(request));
-  const action = textAt(query, 'Action') ?? '';
+  const action = targetOf(request) ?? textAt(query, 'Action') ?? '';
   desk.note(action);
   const fault = faultFor(desk.faults(), action);
   const kind = fault?.kind;

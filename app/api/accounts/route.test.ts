@@ -118,5 +118,13 @@ test('before it is executed a person reads what the account showed: which roles 
     state: 'look',
     sentence: expect.stringContaining('has no role for logs'),
   });
-  expect(check('vpc-quota')?.state).toBe('look');
+  expect(check('vpc-quota')).toMatchObject({
+    state: 'ok',
+    sentence: expect.stringContaining('1 of 5 VPCs, and this deployment adds 1: that fits'),
+  });
+  expect(check('elastic-ip-quota')?.sentence).toContain('0 of 5 Elastic IP addresses');
+  expect(check('vpc-link-zones')).toMatchObject({
+    state: 'ok',
+    sentence: expect.stringContaining('ap-northeast-1a (apne1-az1), ap-northeast-1c (apne1-az2)'),
+  });
 }, 40_000);

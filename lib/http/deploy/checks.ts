@@ -7,6 +7,7 @@ import { fill } from '#lib/i18n/locale.ts';
 import type { DeploymentAnswer } from './deploy-schemas.ts';
 import { type Looks, looksOf } from './looks.ts';
 import type { RunRecord } from './run-record.ts';
+import { verdictOf } from './seen.ts';
 
 /** The types that a run touches: those of its change set once there is one, which has no resource left out by a condition. */
 function typesOf({ changes }: RunView, record: RunRecord | undefined): ReadonlySet<string> {
@@ -17,14 +18,13 @@ function typesOf({ changes }: RunView, record: RunRecord | undefined): ReadonlyS
 type Check = DeploymentAnswer['checks'][number];
 
 /** What a trap says of an account that was looked at; undefined where nobody could. */
-function seenOf({ id, look }: Trap, looks: Looks, locale: Locale): Pick<Check, 'sentence' | 'state'> | undefined {
-  const found = looks[id];
-  if (!look || !found) return undefined;
-  const { seen, missing } = found;
-  const roles = missing.map(({ role }) => role).join(', ');
-  const commands = missing.map(({ service }) => `aws iam create-service-linked-role --aws-service-name ${service}`);
-  const sentence = fill(look[seen][locale], { roles, commands: commands.join('; ') });
-  return { sentence, state: look.fine === seen ? 'ok' : 'look' };
+function seenOf(trap: Trap, looks: Looks, view: RunView, locale: Locale): Partial<Check> | undefined {
+  const found = looks[trap.id];
+  const verdict = found && verdictOf(trap, found, view);
+  if (!trap.look || !verdict) return undefined;
+  const { good, bad, mend } = trap.look;
+  if (verdict.isGood) return { sentence: fill(good[locale], verdict.values), state: 'ok' };
+  return { sentence: fill(bad[locale], verdict.values), state: 'look', ...(mend && { source: mend }) };
 }
 
 /**
@@ -41,6 +41,6 @@ export function checksOf(view: RunView, record: RunRecord | undefined, locale: L
     .map((trap): Check => {
       const { id, sentence, source } = trap;
       const state = isRehearsal ? 'not-checked' : 'look';
-      return { id, sentence: sentence[locale], state, ...seenOf(trap, looks, locale), source };
+      return { id, sentence: sentence[locale], state, source, ...seenOf(trap, looks, view, locale) };
     });
 }

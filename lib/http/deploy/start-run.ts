@@ -86,10 +86,10 @@ async function replacedBy(
 }
 
 /** While CloudFormation makes the change set somebody looks around; what is not seen by then is said as of any account. */
-async function look({ id, target }: RunRequest): Promise<void> {
+async function look(run: RunRequest): Promise<void> {
   try {
     const { endpoint } = await theRehearsal();
-    await lookAround(id, findRun(id)?.types ?? [], clientsFor(target, endpoint));
+    await lookAround({ ...run, types: findRun(run.id)?.types ?? [] }, clientsFor(run.target, endpoint));
   } catch (error) {
     console.error('saikyo-ecs: nobody could look around before a deployment', error);
   }
