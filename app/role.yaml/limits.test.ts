@@ -22,7 +22,7 @@ function actionsOf(pick: string, settings: Record<string, string>): string[] {
 
 const PUBLIC_IMAGES = 'ssm:GetParameters';
 
-test('by itself the role works with stacks, and looks at three things; everything else goes through CloudFormation', () => {
+test('by itself the role works with stacks, and looks at what surrounds them; everything else goes through CloudFormation', () => {
   const direct = statements.filter(
     ({ Effect, Condition }) =>
       Effect === 'Allow' &&
@@ -33,12 +33,19 @@ test('by itself the role works with stacks, and looks at three things; everythin
     'iam:ListAccountAliases',
     'iam:GetRole',
     'apigateway:GET',
+    'ec2:DescribeAddresses',
+    'ec2:DescribeAvailabilityZones',
+    'ec2:DescribeSubnets',
+    'ec2:DescribeVpcs',
+    'servicequotas:GetServiceQuota',
     PUBLIC_IMAGES,
   ]);
   const [ofRoles] = allowing('iam:GetRole').filter(({ Condition }) => Object.keys(Condition).length === 0);
   expect(ofRoles?.Resource).toMatch(/:role\/aws-service-role\/\*\}$/);
   const [ofLogs] = allowing('apigateway:GET').filter(({ Condition }) => Object.keys(Condition).length === 0);
   expect(ofLogs?.Resource).toMatch(/::\/account\}$/);
+  const inRegion = { StringEquals: { 'aws:RequestedRegion': '${AWS::Region}' } };
+  expect(allowing('servicequotas:GetServiceQuota').map(({ Condition }) => Condition)).toEqual([inRegion]);
 });
 
 test.each([
