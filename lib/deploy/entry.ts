@@ -1,5 +1,5 @@
 import type { DeployError } from './problem.ts';
-import type { Change, Drift, Note, Notice, Output, Pair, Role, RunRequest } from './run.ts';
+import type { Change, Drift, Note, Notice, Output, Pair, Role, RunRequest, Warning } from './run.ts';
 
 /** What of a request is kept: values of NoEcho parameters are not. */
 export type KeptRequest = Omit<RunRequest, 'parameters'> & { parameters: Pair[]; secretKeys: string[] };
@@ -49,7 +49,7 @@ export type Entry =
   | { type: 'leftover-deleting' }
   | { type: 'leftover-gone' }
   | { type: 'change-set-made'; stackId: string; changeSetId: string }
-  | { type: 'reviewed'; changes: Change[] }
+  | { type: 'reviewed'; changes: Change[]; warnings?: Warning[] }
   | { type: 'sent'; stackId?: string }
   | { type: 'returned'; error: DeployError }
   | { type: 'event'; event: StackEventEntry }

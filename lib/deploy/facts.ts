@@ -72,7 +72,9 @@ function foldPreparation(facts: Facts, line: Line): Facts {
       return { ...facts, view: { ...view, stackId: line.stackId, changeSetId: line.changeSetId } };
     case 'reviewed': {
       const resources = line.changes.map(({ logicalId, type }) => ({ logicalId, type, status: null, at: null }));
-      return { ...facts, view: { ...view, state: 'review', changes: line.changes, resources } };
+      const { changes, warnings = [] } = line;
+      const reviewed = { ...view, changes, resources, ...(warnings.length > 0 && { warnings }) };
+      return { ...facts, view: { ...reviewed, state: 'review' } };
     }
     case 'withdrawn':
       return { ...facts, withdrawn: line, view: { ...view, notes: withNote(view.notes, line.note) } };

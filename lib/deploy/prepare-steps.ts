@@ -8,6 +8,7 @@ import { checkRequest } from './local-checks.ts';
 import { failureOf, look } from './look-step.ts';
 import { DeployProblem } from './problem.ts';
 import { outputsOf, readStack } from './stack-reading.ts';
+import { type Finding, failedChangeSet, findingsOf, warningsOf } from './validation.ts';
 
 /** A change set that is not to be seen yet: CloudFormation's reads lag behind its writes. */
 const MISSING_READS_MAX = 5;
@@ -96,10 +97,12 @@ export async function makeChangeSet(context: Context): Promise<void> {
   });
 }
 
-async function settle({ run }: Context, changeSet: ChangeSet): Promise<void> {
+async function settle({ run }: Context, changeSet: ChangeSet, findings: readonly Finding[]): Promise<void> {
+  const { status, reason, changes } = changeSet;
   if (isEmptyChangeSet(changeSet)) return run.append({ type: 'withdrawn', state: 'succeeded', note: 'nothing-to-do' });
-  if (changeSet.status !== 'FAILED') return run.append({ type: 'reviewed', changes: changeSet.changes });
-  throw new DeployProblem({ kind: 'change-set', reason: changeSet.reason });
+  if (status === 'FAILED') throw failedChangeSet(reason, findings);
+  const warnings = warningsOf(findings);
+  return run.append({ type: 'reviewed', changes, ...(warnings.length > 0 && { warnings }) });
 }
 
 export async function awaitChangeSet(context: Context): Promise<void> {
@@ -111,7 +114,8 @@ export async function awaitChangeSet(context: Context): Promise<void> {
       throw new DeployProblem({ kind: 'superseded', reason: 'The change set is gone.' });
     }
     if (changeSet && /_COMPLETE$|^FAILED$/.test(changeSet.status)) {
-      return run.inTurn('run', async () => (run.facts.withdrawn ? undefined : settle(context, changeSet)));
+      const findings = await findingsOf(ask, changeSetId, run.secrets);
+      return run.inTurn('run', async () => (run.facts.withdrawn ? undefined : settle(context, changeSet, findings)));
     }
     await pause();
   }

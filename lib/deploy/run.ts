@@ -27,6 +27,9 @@ export type Change = {
   replacement: 'True' | 'False' | 'Conditional' | null;
 };
 
+/** What CloudFormation itself found while it made the change set, and lets pass; in its own words. */
+export type Warning = { logicalId: string; reason: string };
+
 /** A role or another identity that the template makes. `name` is absent where AWS makes one up. */
 export type Role = { logicalId: string; type: string; name?: string; policies: string[]; statements?: Statement[] };
 
@@ -69,6 +72,7 @@ export type RunView = {
   changeSetId?: string;
   changeSetType?: 'CREATE' | 'UPDATE';
   changes: Change[];
+  warnings?: Warning[];
   capabilities: string[];
   roles: Role[];
   resources: ResourceProgress[];

@@ -136,7 +136,8 @@ export const deployProblemsEn = {
     next: () => 'Roll it back, or delete it.',
   },
   'change-set': {
-    what: () => 'CloudFormation could not make the change set. Nothing was changed.',
+    what: ({ resource }) =>
+      `CloudFormation could not make the change set${withFact(resource, (id) => ` because of ${id}`)}. Nothing was changed.`,
     next: () => 'Change the setting that the reason names, and start again.',
   },
   resource: {

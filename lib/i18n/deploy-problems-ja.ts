@@ -142,7 +142,8 @@ export const deployProblemsJa: Record<keyof typeof deployProblemsEn, DeployProbl
     next: () => 'ロールバックするか、削除してください。',
   },
   'change-set': {
-    what: () => 'CloudFormationが変更セットを作成できませんでした。何も変更していません。',
+    what: ({ resource }) =>
+      `CloudFormationが変更セットを作成できませんでした${withFact(resource, (id) => `(原因: ${id})`)}。何も変更していません。`,
     next: () => '理由に示された設定を変えて、もう一度始めてください。',
   },
   resource: {

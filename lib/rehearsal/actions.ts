@@ -1,6 +1,7 @@
 import { createChangeSet, deleteChangeSet, executeChangeSet } from './change-set-actions.ts';
 import { describeChangeSet, listChangeSets } from './change-set-answers.ts';
 import { describeStackDriftDetectionStatus, describeStackResourceDrifts, detectStackDrift } from './drift.ts';
+import { describeEvents } from './findings.ts';
 import type { Query } from './query.ts';
 import {
   cancelUpdateStack,
@@ -29,6 +30,7 @@ export const ACTIONS: ReadonlyMap<string, (query: Query, context: Context) => An
     DeleteChangeSet: deleteChangeSet,
     DeleteStack: deleteStack,
     DescribeChangeSet: describeChangeSet,
+    DescribeEvents: describeEvents,
     DescribeStackDriftDetectionStatus: describeStackDriftDetectionStatus,
     DescribeStackEvents: describeStackEvents,
     DescribeStackResourceDrifts: describeStackResourceDrifts,

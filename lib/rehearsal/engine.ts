@@ -5,7 +5,7 @@ import { IAM_ACTIONS } from './iam.ts';
 import { advance, proceed } from './operation.ts';
 import type { Query } from './query.ts';
 import { Refusal } from './refusal.ts';
-import type { Stack, Step } from './stack.ts';
+import type { Finding, Stack, Step } from './stack.ts';
 import { type Context, type Place, Stacks } from './stacks.ts';
 import type { World } from './step.ts';
 import { openStore, type Store } from './store.ts';
@@ -31,6 +31,8 @@ export type EngineOptions = {
   changeSetDelayMs?: number;
   /** Why every change set fails. */
   changeSetFailure?: string;
+  /** What is found while a change set is made; `WARN` lets it pass. */
+  findings?: Finding[];
   now?: () => number;
 };
 
@@ -129,6 +131,7 @@ export function createEngine(options: EngineOptions, failing: () => Record<strin
     options: {
       changeSetDelayMs: options.changeSetDelayMs ?? delayMs(CHANGE_SET_SECONDS),
       areEventsDoubled: options.duplicateEvents ?? false,
+      findings: options.findings ?? [],
       ...(options.changeSetFailure !== undefined && { changeSetFailure: options.changeSetFailure }),
     },
     staleStatus: stale.read,

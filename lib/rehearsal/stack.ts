@@ -85,6 +85,9 @@ export type Change = {
   details: { attribute: string; name?: string; recreation?: string; evaluation: string; cause?: string }[];
 };
 
+/** What CloudFormation finds while it makes a change set. */
+export type Finding = { mode: 'FAIL' | 'WARN'; name: string; logicalId: string; reason: string };
+
 export type ChangeSet = {
   id: string;
   name: string;

@@ -1,5 +1,5 @@
 import { invalid } from './refusal.ts';
-import type { Stack } from './stack.ts';
+import type { Finding, Stack } from './stack.ts';
 
 /** Where a caller's stacks are. */
 export type Place = { account: string; region: string };
@@ -45,7 +45,7 @@ export type Context = Place & {
   proceed: (stack: Stack) => void;
   /** Keeps what was changed in a stack. */
   keep: (stack: Stack) => void;
-  options: { changeSetDelayMs: number; changeSetFailure?: string; areEventsDoubled: boolean };
+  options: { changeSetDelayMs: number; changeSetFailure?: string; findings: Finding[]; areEventsDoubled: boolean };
   /** What DescribeStacks still says of a stack, although it is no longer so. */
   staleStatus: (stack: Stack) => string | undefined;
 };

@@ -3,6 +3,7 @@ import { theTraps } from '#lib/catalog/read.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { Trap } from '#lib/catalog/trap-schema.ts';
 import type { RunView } from '#lib/deploy/run.ts';
+import { CHANGE_SET_WARNING } from '#lib/i18n/deploy-warning.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { DeploymentAnswer } from './deploy-schemas.ts';
 import { type Looks, looksOf } from './looks.ts';
@@ -27,6 +28,16 @@ function seenOf(trap: Trap, looks: Looks, view: RunView, locale: Locale): Partia
   return { sentence: fill(bad[locale], verdict.values), state: 'look', ...(mend && { source: mend }) };
 }
 
+const VALIDATION = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html';
+
+const warned = ({ warnings = [] }: RunView, locale: Locale): Check[] =>
+  warnings.map(({ logicalId: resource, reason }, index) => ({
+    id: `cloudformation-${index + 1}`,
+    sentence: fill(CHANGE_SET_WARNING[locale], { resource, reason }),
+    state: 'look',
+    source: VALIDATION,
+  }));
+
 /**
  * What is known to go wrong around the template of a run, in words: what the account showed where it let us look, else what
  * is true of any. In the rehearsal there is nothing to look at.
@@ -36,11 +47,12 @@ export function checksOf(view: RunView, record: RunRecord | undefined, locale: L
   const types = typesOf(view, record);
   const isRehearsal = view.target.account === 'rehearsal';
   const looks = isRehearsal ? {} : looksOf(view.id);
-  return theTraps()
+  const traps = theTraps()
     .filter((trap) => trap.types.some((type) => types.has(type)))
     .map((trap): Check => {
       const { id, sentence, source } = trap;
       const state = isRehearsal ? 'not-checked' : 'look';
       return { id, sentence: sentence[locale], state, source, ...seenOf(trap, looks, view, locale) };
     });
+  return [...warned(view, locale), ...traps];
 }
