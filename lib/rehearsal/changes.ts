@@ -1,8 +1,8 @@
+import { changedProperties } from './changed-properties.ts';
 import { evaluate, type Scope } from './intrinsics.ts';
 import { isReplacing } from './resource-replacements.ts';
 import { madeBy, scopeOf, stands } from './scope.ts';
 import type { Change, Deployment, Resource, Stack, Tag } from './stack.ts';
-import { changedProperties } from './step.ts';
 import { readTemplate } from './template.ts';
 import { namesIn } from './template-references.ts';
 

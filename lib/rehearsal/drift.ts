@@ -1,9 +1,9 @@
+import { changedProperties } from './changed-properties.ts';
 import { type Query, textAt, textsAt } from './query.ts';
 import { invalid } from './refusal.ts';
 import { stands } from './scope.ts';
 import { type Resource, type Stack, uuidOf } from './stack.ts';
 import type { Context } from './stacks.ts';
-import { changedProperties } from './step.ts';
 import type { Answer } from './xml.ts';
 
 const CHECKABLE = /^(CREATE_COMPLETE|UPDATE_COMPLETE|UPDATE_ROLLBACK_COMPLETE|UPDATE_ROLLBACK_FAILED)$/;

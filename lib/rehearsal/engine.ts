@@ -7,7 +7,7 @@ import type { Query } from './query.ts';
 import { Refusal } from './refusal.ts';
 import type { Finding, Stack, Step } from './stack.ts';
 import { type Context, type Place, Stacks } from './stacks.ts';
-import type { World } from './step.ts';
+import type { World } from './step-state.ts';
 import { openStore, type Store } from './store.ts';
 import { assumeRole, type Caller, getCallerIdentity } from './sts.ts';
 import type { Answer } from './xml.ts';

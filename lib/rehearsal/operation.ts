@@ -11,7 +11,9 @@ import { setStatus } from './events.ts';
 import { evaluate, holds } from './intrinsics.ts';
 import { scopeOf, stands } from './scope.ts';
 import type { Deployment, Operation, OperationKind, Stack, Step } from './stack.ts';
-import { cancelStep, passStep, startStep, type World } from './step.ts';
+import { cancelStep, passStep } from './step.ts';
+import { startStep } from './step-start.ts';
+import type { World } from './step-state.ts';
 
 const isRunning = ({ due }: Step) => due !== undefined;
 function settleOutputs(stack: Stack, deployment: Deployment): void {
