@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { DeployPage, forgive } from './deploy-page.ts';
+import { DeployPage } from './deploy-page.ts';
 import { expect, test } from './fixtures.ts';
 import { openWorkbench } from './workbench.ts';
 
@@ -101,49 +100,6 @@ test('what ecs-cli has to do is downloaded as files, and to be taken away before
   await expect(deploy.after.getByText('Everything in it goes')).toHaveCount(0);
 });
 
-test('two tabs press the same button: one stack, and both see it to its end', async ({ page, context, complaints }, {
-  repeatEachIndex,
-}) => {
-  const first = new DeployPage(page);
-  await first.open(`pick=fargate.alb.cloudformation&name=tabs${repeatEachIndex}`);
-  await first.review();
-  const second = new DeployPage(await context.newPage());
-  await second.page.goto(page.url());
-  await Promise.all([first, second].map(({ consent }) => consent.check()));
-  await Promise.all([first, second].map(({ execute }) => execute.click()));
-  await Promise.all([first, second].map((tab) => tab.expectStanding()));
-  const counts = await Promise.all([first, second].map(({ live }) => live.getByText(/^\d+ of \d+$/).textContent()));
-  expect(counts[0]).toBe(counts[1]);
-  expect(await second.after.getByRole('definition').allTextContents()).toEqual(
-    await first.after.getByRole('definition').allTextContents(),
-  );
-  // Who came second is told that it was done already.
-  forgive(complaints, /status of 409/);
-});
-
-test('two people deploy the same stack at once: one stack stands, the other is told', async ({ page, context }, {
-  repeatEachIndex,
-}) => {
-  const tabs = [new DeployPage(page), new DeployPage(await context.newPage())];
-  for (const tab of tabs) {
-    await tab.open(`pick=fargate.alb.cloudformation&name=race${repeatEachIndex}`);
-    await tab.review();
-    await tab.consent.check();
-  }
-  await Promise.all(tabs.map(({ execute }) => execute.click()));
-  await Promise.all(tabs.map(({ after }) => expect(after).toBeVisible({ timeout: 60_000 })));
-  const told = await Promise.all(
-    tabs.map(async ({ after, page: tab }) => {
-      await expect(tab).not.toHaveTitle(/Running|Waiting/, { timeout: 60_000 });
-      return after.getByText(/^(It stands\.|Another deployment of the same stack was quicker)/).textContent();
-    }),
-  );
-  expect(told.toSorted()).toEqual([
-    'Another deployment of the same stack was quicker. This one did nothing.',
-    'It stands.',
-  ]);
-});
-
 test('an update that fails is taken back, and says what failed', async ({ page }) => {
   const deploy = new DeployPage(page);
   await deploy.open('pick=fargate.alb.cloudformation&name=undone');
@@ -174,67 +130,4 @@ test('a reload in the middle shows the same deployment, and the list leads back 
   await page.getByRole('link', { name: 'デプロイの一覧' }).click();
   await page.getByRole('list', { name: 'reload-dev' }).getByRole('link').first().click();
   await expect(page).toHaveURL(address);
-});
-
-test('a name that no stack can have is refused in words before anything is asked', async ({ page }) => {
-  const deploy = new DeployPage(page);
-  await deploy.open('pick=fargate.alb.cloudformation&name=names');
-  await deploy.stackName.fill('my_app');
-  await expect(page.getByText('This cannot be the name of a stack. No underscores.')).toBeVisible();
-  await expect(deploy.begin).toBeDisabled();
-});
-
-test('who says no makes nothing', async ({ page }) => {
-  const deploy = new DeployPage(page);
-  await deploy.open('pick=fargate.alb.cloudformation&name=refused');
-  await deploy.review();
-  await page.getByRole('button', { name: 'Cancel: make nothing' }).click();
-  await deploy.expectSaid(deploy.after, 'Cancelled. Nothing was made.');
-  await expect(deploy.live).toHaveCount(0);
-});
-
-test('a link without a winner has nothing to deploy and leads to the workbench; so does one that cannot be used', async ({
-  page,
-}) => {
-  await page.goto('/en/deploy');
-  await expect(page.getByText('Nothing is chosen yet.')).toBeVisible();
-  await page.goto('/en/deploy?pick=fargate.alb.cloudformation&port=99999');
-  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('99999');
-  await expect(page.getByRole('link', { name: 'Choose on the workbench' })).toBeVisible();
-});
-
-test('an address of no deployment says so', async ({ page, complaints }) => {
-  await page.goto('/en/deploy/00000000-0000-4000-8000-000000000000');
-  await expect(page.getByRole('heading', { name: 'There is no such deployment' })).toBeVisible();
-  forgive(complaints, /status of 404/);
-});
-
-test('each step fits a phone, and axe finds nothing', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  const deploy = new DeployPage(page, 'ja');
-  const look = async () => {
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
-  };
-  await deploy.open('pick=fargate.alb.cloudformation&name=phone');
-  await look();
-  await deploy.review();
-  await look();
-  await deploy.deploy();
-  await deploy.expectStanding();
-  await page.getByRole('button', { name: 'すべてのリソースを表示' }).click();
-  await look();
-});
-
-test('the keyboard alone deploys', async ({ page }) => {
-  const deploy = new DeployPage(page);
-  await deploy.open('pick=fargate.alb.cloudformation&name=keys');
-  await deploy.stackName.press('Enter');
-  await expect(deploy.consent).toBeVisible({ timeout: 60_000 });
-  await deploy.consent.press('Space');
-  await page.keyboard.press('Tab');
-  await expect(deploy.execute).toBeFocused();
-  await page.keyboard.press('Enter');
-  await deploy.expectStanding();
 });
