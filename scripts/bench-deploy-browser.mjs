@@ -23,8 +23,8 @@ export async function inBrowser(url, runs) {
 }
 
 /** The review of a new deployment, agreed to. Answers its id. */
-export async function openReview(page, url, name) {
-  const { id } = await send(`${url}/api/deployments`, { ...CHOICE, name });
+export async function openReview(page, url, name, { account = CHOICE.account, headers = {} } = {}) {
+  const { id } = await send(`${url}/api/deployments`, { ...CHOICE, account, name }, headers);
   await page.goto(`${url}/en/deploy/${id}`);
   await page.getByRole('checkbox', { name: /^Yes, these/ }).check({ timeout: STACK_MS });
   return id;

@@ -1,6 +1,6 @@
 /** Sends JSON and answers with what comes back. Throws on a refusal. */
-export async function send(address, body) {
-  const headers = { 'content-type': 'application/json' };
+export async function send(address, body, more = {}) {
+  const headers = { 'content-type': 'application/json', ...more };
   const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
