@@ -82,6 +82,7 @@ export const deployEn = {
   signIn: 'Sign in',
   review: {
     title: 'What will happen',
+    titleAfter: 'What was planned',
     preparing: 'CloudFormation is comparing what is there with what is to be …',
     counts: {
       remove: '{count} to remove',

@@ -84,6 +84,7 @@ export const deployJa: SameKeys<typeof deployEn> = {
   signIn: 'サインイン',
   review: {
     title: 'これから起きること',
+    titleAfter: '予定していた変更',
     preparing: 'CloudFormationが、いまあるものとこれからのものを比べています…',
     counts: {
       remove: '削除{count}件',
@@ -106,8 +107,8 @@ export const deployJa: SameKeys<typeof deployEn> = {
     roles: '作成するIAMリソース({count}件)',
     rolesHint: 'ここにある権限は、このスタックのサービスが使います。',
     roleUnnamed: '名前はCloudFormationが付けます',
-    mayDo: '{resources}に対する{actions}',
-    mayNotDo: '拒否: {resources}に対する{actions}',
+    mayDo: '{actions}(対象: {resources})',
+    mayNotDo: '拒否: {actions}(対象: {resources})',
     noRoles: 'IAMロールの作成や変更はありません。',
     consent: 'この{count}件のIAMリソースの作成に同意します',
     cost: '1時間あたりおよそ{hour}ドル、1か月でおよそ{month}ドル',

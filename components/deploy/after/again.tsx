@@ -6,7 +6,7 @@ import { fill } from '#lib/i18n/locale.ts';
 import { hasLeftover } from './leftover.ts';
 
 const LINK =
-  'inline-flex min-h-11 items-center rounded-md border border-edge px-4 font-bold hover:bg-sunken sm:min-h-10';
+  'inline-flex min-h-11 items-center rounded-md border border-edge px-4 text-center font-bold hover:bg-sunken sm:min-h-10 lang-ja:[word-break:auto-phrase]';
 
 /** The way round again: change it on the workbench, deploy to the same stack. A leftover has its own way. */
 export function Again({ run }: { run: Run }) {

@@ -36,7 +36,7 @@ export function Consent({ run }: { run: Run }) {
         </label>
       )}
       <Refusal refused={refused} />
-      <div className="mt-3 flex flex-wrap items-center gap-3">
+      <div className="mt-3 flex flex-wrap items-center gap-3 first:mt-0">
         <Button
           kind="primary"
           className="max-w-full px-6 text-lg"

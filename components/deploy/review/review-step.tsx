@@ -70,7 +70,7 @@ export function ReviewStep({ run, isReviewed }: { run: Run; isReviewed: boolean 
     fill(words.review.counts[verb], { count: length }),
   );
   return (
-    <Step number={2} title={words.review.title}>
+    <Step number={2} title={isReviewed ? words.review.titleAfter : words.review.title}>
       {run.state === 'preparing' && <Preparing run={run} />}
       {run.state === 'review' && (
         <>

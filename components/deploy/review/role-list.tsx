@@ -19,16 +19,16 @@ function RoleCard({ role }: { role: Role }) {
       </span>
       {description !== '' && <span className="mt-1 block text-sm leading-snug">{description}</span>}
       {policies.length > 0 && (
-        <ul className="mt-1 list-disc pl-5 text-sm">
+        <ul className="mt-2 text-sm">
           {policies.map((policy) => (
-            <li key={policy} className="break-all font-mono">
+            <li key={policy} className="break-all font-mono font-bold">
               {policyName(policy)}
             </li>
           ))}
         </ul>
       )}
       {statements.length > 0 && (
-        <ul className="mt-1 list-disc pl-5 text-sm">
+        <ul className="list-disc pl-5 text-sm">
           {statements.map(({ isAllowed, actions, resources }) => {
             const values = { actions: actions.join(words.comma), resources: resources.join(words.comma) };
             const text = fill(isAllowed ? words.review.mayDo : words.review.mayNotDo, values);

@@ -7,7 +7,7 @@ import { fill } from '#lib/i18n/locale.ts';
 function Row({ run }: { run: RunRow }) {
   const { words, locale } = useDeployWords();
   const { id, kind, state, createdAt } = run;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(createdAt));
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(createdAt));
   return (
     <li className="border-line border-t">
       <a
