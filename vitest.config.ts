@@ -6,7 +6,8 @@ export default defineConfig({
     environment: 'node',
     // Machines are shared and noisy: a limit should catch what hangs, not what is slow today.
     testTimeout: 30_000,
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    // A test that names no endpoint reaches nobody: nothing listens on this port.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', AWS_ENDPOINT_URL: 'http://127.0.0.1:9' },
     include: [
       'lib/**/*.test.{ts,tsx}',
       'components/**/*.test.{ts,tsx}',
