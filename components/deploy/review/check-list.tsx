@@ -21,7 +21,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
             >
               {SIGNS[state]}
             </span>
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               <b className="mr-2 font-normal text-soft text-sm">{words.review.checkStates[state]}</b>
               {sentence} <ExternalLink href={source}>{new URL(source).hostname}</ExternalLink>
             </span>
