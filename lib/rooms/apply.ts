@@ -28,11 +28,15 @@ function withEach(room: Room, change: (person: Person) => Person): Room {
   return { ...room, people: new Map([...room.people].map(([id, person]) => [id, change(person)])) };
 }
 
+const withLast = (list: readonly string[], last: string) => [...list.filter((each) => each !== last), last];
+
 function moved(room: Room, to: Phase, at: string): Room {
   const { phase } = room;
   const next = { ...room, phase: to, phaseSince: at, isRevealed: isRevealedIn(to, room.isRevealed) };
   if (phase.name === 'revote') return withEach(next, (person) => settled(person, phase.requirement));
-  return to.name === 'vote' || to.name === 'revote' ? withEach(next, unasked) : next;
+  if (to.name === 'revote')
+    return withEach({ ...next, votedAgain: withLast(room.votedAgain, to.requirement) }, unasked);
+  return to.name === 'vote' ? withEach(next, unasked) : next;
 }
 
 function joined(room: Room, { participant: id, name, tokenHash }: Extract<RoomEvent, { type: 'joined' }>): Room {

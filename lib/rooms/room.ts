@@ -63,6 +63,8 @@ export type Room = {
   phaseSince: string;
   people: ReadonlyMap<string, Person>;
   doubts: readonly Doubt[];
+  /** What the room has voted on a second time, in that order. */
+  votedAgain: readonly string[];
   /** Where the facilitator said otherwise than two thirds of the voters. */
   gates: Readonly<Record<string, boolean>>;
   /** By actor, then by command. */
@@ -79,6 +81,7 @@ export function openRoom(opening: Opening): Room {
     phaseSince: opening.at,
     people: new Map(),
     doubts: [],
+    votedAgain: [],
     gates: {},
     answered: new Map(),
   };

@@ -18,6 +18,8 @@ export type Snapshot = {
   people: { inRoom: number; away: number };
   /** How many have said something of each requirement; in a second vote, how many have again. */
   voted: readonly number[];
+  /** What the room has voted on a second time; not on phones. */
+  votedAgain?: readonly string[];
   /** After the reveal only. */
   counts?: readonly Counts[];
   /** What the group's votes weigh; not on phones. */
@@ -118,6 +120,7 @@ export function snapshotFor(view: View, room: Room, result?: GroupResult): Snaps
     requirements: opening.requirements,
     people: { inRoom: people.length, away: people.filter(({ isAway }) => isAway).length },
     voted: votedOn(room, people),
+    ...(view !== 'phone' && { votedAgain: room.votedAgain }),
     ...(isOpen && { counts: opening.requirements.map((requirement) => countsOf(people, requirement)) }),
     ...(isOpen && view !== 'phone' && { weights: weightsOf(room) }),
     ...(isOpen && hasConsents && { consents: consentsOf(room, people) }),

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Refusal } from '#components/rooms/refusal.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
 import { useCommand } from '#components/rooms/use-command.ts';
-import { useTalked } from '#components/rooms/use-talked.ts';
 import { Button } from '#components/ui/button.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import type { Snapshot } from '#lib/rooms/snapshot.ts';
@@ -33,7 +32,7 @@ function Missing({ room }: { room: Snapshot }) {
 export function NextCard({ room, leading, clockAheadMs }: NextCardProps) {
   const { words, requirementOf } = useRoomPlace();
   const { isBusy, refused, send } = useCommand(leading);
-  const { next, others } = movesOf(room, useTalked(room));
+  const { next, others } = movesOf(room);
   const [isTimed, setTimed] = useState(true);
   const go = ({ to, requirement }: Move) => send({ type: 'phase', to, ...(requirement && { requirement }) });
   const named = (move: Move) => moveWords(move, words, (id) => requirementOf(id).name);

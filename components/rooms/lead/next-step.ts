@@ -30,10 +30,10 @@ function missingVotes({ requirements, voted, people, facilitator }: Snapshot): n
 }
 
 /** What the room should talk about next; null when it has talked enough. */
-function nextTopic({ result, requirement: now }: Snapshot, talked: ReadonlySet<string>): string | null {
-  if (talked.size >= DISCUSSIONS_MAX) return null;
+function nextTopic({ result, requirement: now, votedAgain = [] }: Snapshot): string | null {
+  if (votedAgain.length >= DISCUSSIONS_MAX) return null;
   const open = (result?.discussFirst ?? []).filter(
-    ({ requirement }) => !talked.has(requirement) && requirement !== now,
+    ({ requirement }) => !votedAgain.includes(requirement) && requirement !== now,
   );
   return open[0]?.requirement ?? null;
 }
@@ -44,11 +44,11 @@ function answersMissing({ people, voted, requirements }: Snapshot, requirement: 
   return Math.max(0, people.inRoom - people.away - (voted[requirements.indexOf(requirement)] ?? 0));
 }
 
-/** The moves out of a phase. `talked`: what the room has voted on a second time. */
-export function movesOf(room: Snapshot, talked: ReadonlySet<string>): Moves {
-  const { phase, people, consents } = room;
+/** The moves out of a phase. */
+export function movesOf(room: Snapshot): Moves {
+  const { phase, people, consents, votedAgain = [] } = room;
   const current = room.requirement ?? '';
-  const topic = nextTopic(room, talked);
+  const topic = nextTopic(room);
   const onward = topic === null ? step('result', 'result') : discuss(topic);
   const toResult = topic === null ? [] : [step('result', 'result')];
   switch (phase) {
@@ -60,7 +60,7 @@ export function movesOf(room: Snapshot, talked: ReadonlySet<string>): Moves {
       return { next: onward, others: [...toResult, back('vote')] };
     case 'discuss': {
       const again = { ...step('revote', 'revote'), requirement: current };
-      const isDone = talked.has(current);
+      const isDone = votedAgain.includes(current);
       return isDone
         ? { next: onward, others: [...toResult, again, back('revealed')] }
         : { next: again, others: [onward, ...toResult, back('revealed')] };

@@ -7,7 +7,6 @@ import { NoRoom, Waiting } from '#components/rooms/notices.tsx';
 import { Refusal } from '#components/rooms/refusal.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
 import { useCommand } from '#components/rooms/use-command.ts';
-import { useTalked } from '#components/rooms/use-talked.ts';
 import { Button } from '#components/ui/button.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import type { Snapshot } from '#lib/rooms/snapshot.ts';
@@ -40,7 +39,7 @@ function Screen({ room }: { room: Snapshot }) {
 function NextButton({ room, leading }: { room: Snapshot; leading: string }) {
   const { words, requirementOf } = useRoomPlace();
   const { isBusy, refused, send } = useCommand(leading);
-  const { next } = movesOf(room, useTalked(room));
+  const { next } = movesOf(room);
   if (!next) return null;
   const { to, requirement } = next;
   return (

@@ -40,6 +40,7 @@ export const roomSchema = z.strictObject({
   requirements: z.array(z.string()),
   people: z.strictObject({ inRoom: count, away: count }),
   voted: z.array(count).describe('How many have said something of each requirement, never what.'),
+  votedAgain: z.array(z.string()).optional().describe('What the room has voted on a second time; not for phones.'),
   counts: z.array(countsSchema).optional().describe('After the reveal, of each requirement.'),
   weights: z.array(weighedSchema).optional().describe('After the reveal; not for phones.'),
   consents: consentsSchema.optional(),
