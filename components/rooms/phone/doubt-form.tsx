@@ -1,38 +1,19 @@
 'use client';
-import { useEffect, useId, useState } from 'react';
-import { callRoom } from '#components/rooms/live/call-room.ts';
+import { useId, useState } from 'react';
 import { Refusal } from '#components/rooms/refusal.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
 import { useCommand } from '#components/rooms/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
-import { holdsIn } from '#lib/catalog/combinations.ts';
-import type { Text } from '#lib/catalog/schema.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import { LIMITS } from '#lib/rooms/room.ts';
 import type { Snapshot } from '#lib/rooms/snapshot.ts';
+import { type ListedFact, useFacts } from './use-facts.ts';
 
-type ListedFact = { id: string; text: Text; requirement?: string; from?: string; until?: string };
+type DoubtProps = { room: Snapshot; token: string };
 
-/** The facts that count in this room; asked for when somebody doubts. */
-function useFacts({ requirements, asOf }: Snapshot): readonly ListedFact[] {
-  const { locale } = useRoomPlace();
-  const [facts, setFacts] = useState<readonly ListedFact[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    void callRoom<{ facts: ListedFact[] }>('/api/catalog', { locale }).then((answer) => {
-      if (isWanted && answer.isOk) setFacts(answer.value.facts);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [locale]);
-  return facts.filter((fact) => fact.requirement && requirements.includes(fact.requirement) && holdsIn(fact, asOf));
-}
-
-function Form({ room, token }: { room: Snapshot; token: string }) {
+function Form({ room, token, facts }: DoubtProps & { facts: readonly ListedFact[] }) {
   const { locale, words, requirementOf } = useRoomPlace();
-  const facts = useFacts(room);
   const id = useId();
   const [fact, setFact] = useState('');
   const [reason, setReason] = useState('');
@@ -100,12 +81,25 @@ function Form({ room, token }: { room: Snapshot; token: string }) {
   );
 }
 
+function Facts({ room, token }: DoubtProps) {
+  const { words } = useRoomPlace();
+  const { facts, askAgain } = useFacts(room);
+  if (typeof facts !== 'string') return <Form room={room} token={token} facts={facts} />;
+  if (facts === 'asked') return <p role="status">{words.loading}</p>;
+  return (
+    <div role="alert" className="pb-3">
+      <p className="mb-2">{words.phone.noFacts}</p>
+      <Button onClick={askAgain}>{words.phone.retry}</Button>
+    </div>
+  );
+}
+
 /** A fact doubted aloud: collected for the record, it changes no score. */
-export function DoubtForm({ room, token }: { room: Snapshot; token: string }) {
+export function DoubtForm({ room, token }: DoubtProps) {
   const { words } = useRoomPlace();
   return (
     <LazyDetails summary={words.phone.doubt} summaryClassName="min-h-11 content-center font-normal">
-      {() => <Form room={room} token={token} />}
+      {() => <Facts room={room} token={token} />}
     </LazyDetails>
   );
 }
