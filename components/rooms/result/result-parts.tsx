@@ -8,7 +8,7 @@ import { fill } from '#lib/i18n/locale.ts';
 import { duels } from '#lib/scoring/duels.ts';
 import { flipSentence } from '#lib/scoring/flip-sentence.ts';
 import { mergedFormula } from './merged-formula.ts';
-import { type RoomResult, rowOf, tellingFlip } from './room-result.ts';
+import { isWeighed, type RoomResult, rowOf, TIED_MAX, tellingFlip } from './room-result.ts';
 
 /** The formula of a combination. */
 export function NamedPick({ result, id }: { result: RoomResult; id: string | null }) {
@@ -26,13 +26,15 @@ export function First({ result }: { result: RoomResult }) {
   return (
     <>
       {fill(words.result.tie, { count: leaders.length })}
-      <span className="block text-[0.6em]">
-        {leaders.slice(0, 3).map((id) => (
-          <span key={id} className="block">
-            <NamedPick result={result} id={id} />
-          </span>
-        ))}
-      </span>
+      {leaders.length <= TIED_MAX && (
+        <span className="block text-[0.6em]">
+          {leaders.map((id) => (
+            <span key={id} className="block">
+              <NamedPick result={result} id={id} />
+            </span>
+          ))}
+        </span>
+      )}
     </>
   );
 }
@@ -85,6 +87,7 @@ export function Agreement({ result }: { result: RoomResult }) {
 export function FlipLine({ result }: { result: RoomResult }) {
   const { words } = useWords();
   const { words: own, options, requirementOf } = useRoomPlace();
+  if (!isWeighed(result)) return own.result.flipUnasked;
   const flip = tellingFlip(result);
   if (!flip) return own.result.flipNone;
   const row = rowOf(result, flip.leaders[0] ?? null);

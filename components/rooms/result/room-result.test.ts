@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decidedFiles } from './room-result.ts';
+import { decidedFiles, isWeighed } from './room-result.ts';
 
 const pathsOf = (leaders: string[]) => {
   const ranking = { asOf: '2019-02', winner: null, leaders, rival: null, confidence: null, ranking: [] };
@@ -21,4 +21,11 @@ test('those that share the first place have a bundle and a record each, for the 
 
 test('where nothing can come first, nothing is offered that the server would refuse', () => {
   expect(pathsOf([])).toEqual([]);
+});
+
+test('a room that has answered nothing, or put everything aside, has weighed nothing', () => {
+  const weighing = (...weights: number[]) =>
+    isWeighed({ weights: weights.map((weight) => ({ requirement: 'tear-down', weight, isMust: false })) });
+  expect(weighing(0, 0)).toBe(false);
+  expect(weighing(0, 0.25)).toBe(true);
 });

@@ -26,6 +26,11 @@ export function rowOf({ ranking }: RoomResult, id: string | null): RankedCombina
   return ranking.ranking.find((row) => row.id === id);
 }
 
+/** Whether the room has given anything a weight: what nobody has answered, or all have put aside, decides nothing. */
+export function isWeighed({ weights }: Pick<RoomResult, 'weights'>): boolean {
+  return weights.some(({ weight }) => weight > 0);
+}
+
 /** The change to tell first: a weight that the room has just voted on, then a must, then what was not asked. */
 export function tellingFlip({ flips }: RoomResult): SaidFlip | undefined {
   const order = ['weight', 'weights', 'lower', 'add'];
@@ -33,7 +38,7 @@ export function tellingFlip({ flips }: RoomResult): SaidFlip | undefined {
 }
 
 /** More that share the first place say that the room has not decided. */
-const TIED_MAX = 3;
+export const TIED_MAX = 3;
 
 /** The bundle and the record of what is first; where several are, each has its own, since the server picks none of them. */
 export function decidedFiles({ ranking: { leaders } }: Pick<RoomResult, 'ranking'>) {
