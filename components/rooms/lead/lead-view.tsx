@@ -69,7 +69,10 @@ function Led({ leading, isKeyKept }: { leading: string; isKeyKept: boolean }) {
             <Invite facilitatorKey={isKeyKept ? leading : null} />
             <People room={room} leading={leading} />
             <p className="flex flex-wrap items-center gap-x-5">
-              <a href={`/${locale}/rooms/about`} className="text-sm underline decoration-edge">
+              <a
+                href={`/${locale}/rooms/about`}
+                className="inline-flex min-h-10 items-center text-sm underline decoration-edge"
+              >
                 {words.open.about}
               </a>
               {isKeyKept && <DeleteRoom facilitatorKey={leading} />}

@@ -47,7 +47,7 @@ export function NextCard({ room, leading, clockAheadMs }: NextCardProps) {
           {isTimed && (
             <PhaseClock since={room.since} clockAheadMs={clockAheadMs} adviceMinutes={ADVICE_MINUTES[room.phase]} />
           )}
-          <Button kind="bare" className="min-h-8 font-normal text-sm" onClick={() => setTimed(!isTimed)}>
+          <Button kind="bare" className="min-h-8 font-normal text-sm sm:min-h-8" onClick={() => setTimed(!isTimed)}>
             {isTimed ? words.lead.hideTimer : words.lead.showTimer}
           </Button>
         </p>

@@ -15,6 +15,10 @@ import { useWakeLock } from './use-wake-lock.ts';
 import { DiscussScreen, LobbyScreen, RevealedScreen, RevoteScreen, VoteScreen } from './vote-screens.tsx';
 import { WayIn } from './way-in.tsx';
 
+/** Before the vote the code is what matters: a camera at the back reads it only where it is large. */
+const WIDE_WAY_IN = 'lg:grid-cols-[minmax(0,1fr)_19em]';
+const SLIM_WAY_IN = 'lg:grid-cols-[minmax(0,1fr)_11.5em]';
+
 function Screen({ room }: { room: Snapshot }) {
   const { phase, requirement } = room;
   switch (phase) {
@@ -85,11 +89,11 @@ export function ProjectorView({ leading }: { leading: string | null }) {
           {words.lost}
         </p>
       )}
-      <div className="grid min-h-0 grow gap-[1.5em] lg:grid-cols-[minmax(0,1fr)_11.5em]">
-        <div className="min-h-0 min-w-0">
+      <div className={`grid min-h-0 grow gap-[1.5em] ${room.phase === 'lobby' ? WIDE_WAY_IN : SLIM_WAY_IN}`}>
+        <div className="flex min-h-0 min-w-0 flex-col">
           <Screen room={room} />
         </div>
-        <WayIn room={room} />
+        <WayIn room={room} isLarge={room.phase === 'lobby'} />
       </div>
       {leading !== null && <NextButton room={room} leading={leading} />}
     </div>

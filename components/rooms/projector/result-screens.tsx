@@ -8,6 +8,7 @@ import { useResult } from '#components/rooms/result/use-result.ts';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import type { Snapshot } from '#lib/rooms/snapshot.ts';
+import { Progress } from './progress.tsx';
 
 /** The red seal, for a room that has found its one. */
 function Seal() {
@@ -70,8 +71,8 @@ export function ResultScreen({ room }: { room: Snapshot }) {
           {own.rival}: <NamedPick result={result} id={result.ranking.rival} />
         </p>
       )}
-      <div className="mt-[0.6em] grid gap-[1em] lg:grid-cols-2">
-        <div className="space-y-[0.5em] leading-snug">
+      <div className="mt-[0.8em] grid gap-[1em] lg:grid-cols-2">
+        <div className="space-y-[0.7em] leading-snug">
           {result.ranking.winner !== null && <h3 className="sr-only">{own.why}</h3>}
           <Why result={result} />
           {result.ownWinners.length > 0 && (
@@ -86,7 +87,7 @@ export function ResultScreen({ room }: { room: Snapshot }) {
         </div>
         <Picture result={result} />
       </div>
-      <p className="mt-[0.6em] leading-snug">
+      <p className="mt-[0.8em] leading-snug">
         <b>{own.flip}:</b> <FlipLine result={result} />
       </p>
     </>
@@ -98,29 +99,31 @@ export function ConsentScreen({ room }: { room: Snapshot }) {
   const { words } = useRoomPlace();
   const result = useResult(room.since);
   const isClosed = room.phase === 'closed';
+  const answered = { count: room.consents?.given ?? 0, people: room.people.inRoom };
   if (!result) return <p role="status">{words.loading}</p>;
   return (
     <>
       <Headline result={result} />
       {isClosed ? (
         <>
-          <div className="mt-[1em] text-[1.3em]">
+          <div className="mt-[0.8em] text-[1.6em]">
             <ConsentStrip consents={room.consents} />
           </div>
-          <p className="mt-[1em] font-bold text-[1.5em]">{words.projector.thanks}</p>
-          <p className="mt-[0.3em]">{words.projector.closedHint}</p>
+          <p className="mt-[0.8em] font-bold text-[2em] leading-tight">{words.projector.thanks}</p>
+          <p className="mt-[0.4em] text-[1.3em]">{words.projector.closedHint}</p>
         </>
       ) : (
         <>
-          <p className="mt-[1em] font-bold text-[1.8em]">{words.phone.consent}</p>
-          <ol className="mt-[0.4em]">
+          <p className="mt-[0.7em] font-bold text-[1.8em] leading-tight">{words.phone.consent}</p>
+          <ol className="mt-[0.4em] text-[1.4em]">
             {words.phone.consentLevels.map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ol>
-          <p className="mt-[0.8em] text-[1.3em] tabular-nums">
-            {fill(words.projector.answered, { count: room.consents?.given ?? 0, people: room.people.inRoom })}
-          </p>
+          <p className="mt-[0.6em] text-[1.4em] tabular-nums">{fill(words.projector.answered, answered)}</p>
+          <div className="mt-[0.2em] text-[1.5em]">
+            <Progress voted={answered.count} people={answered.people} />
+          </div>
         </>
       )}
     </>

@@ -4,13 +4,17 @@ import { LevelKey, VoteStrip } from '#components/rooms/vote-strip.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { LEVELS } from '#lib/rooms/room.ts';
 import type { Counts, Snapshot } from '#lib/rooms/snapshot.ts';
+import { Progress } from './progress.tsx';
 
 /** More lines than this do not fit at a size that the back row reads. */
 const LINES_MAX = 8;
 const BIG = 'font-bold text-[2em] leading-tight';
 
+/** Rows take the height that is there, up to what still holds together. */
+const ROWS = 'grid min-h-0 grow auto-rows-[minmax(min-content,2.6em)] content-start';
+
 /** Few lines are set larger. */
-const sizeOf = (requirements: readonly string[]) => (requirements.length <= 5 ? 'text-[1.4em]' : 'text-[1.15em]');
+const sizeOf = (requirements: readonly string[]) => (requirements.length <= 5 ? 'text-[1.6em]' : 'text-[1.2em]');
 
 /** So many that do not fit are counted, not shown. */
 function More({ count }: { count: number }) {
@@ -24,26 +28,15 @@ export function LobbyScreen({ room }: { room: Snapshot }) {
   return (
     <>
       <h2 className={BIG}>{words.projector.lobby}</h2>
-      <ul className={`mt-[0.8em] leading-[1.8] ${sizeOf(room.requirements)}`}>
+      <ul className={`mt-[0.5em] leading-tight ${ROWS} ${sizeOf(room.requirements)}`}>
         {room.requirements.slice(0, LINES_MAX).map((requirement) => (
-          <li key={requirement} className="border-line border-t">
+          <li key={requirement} className="content-center border-line border-t py-[0.2em]">
             {requirementOf(requirement).name}
           </li>
         ))}
       </ul>
       <More count={room.requirements.length - LINES_MAX} />
     </>
-  );
-}
-
-/** How far a number is of another, as a bar. */
-function Progress({ voted, people }: { voted: number; people: number }) {
-  const share = people === 0 ? 0 : (100 * voted) / people;
-  return (
-    <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="h-[0.5em] w-full">
-      <rect width="100" height="10" rx="1" fill="var(--line)" />
-      <rect width={share} height="10" rx="1" fill="var(--plus2)" />
-    </svg>
   );
 }
 
@@ -55,11 +48,11 @@ export function VoteScreen({ room }: { room: Snapshot }) {
     <>
       <h2 className={BIG}>{words.projector.voteTitle}</h2>
       <p className="mt-[0.3em] text-soft">{words.projector.silent}</p>
-      <ul className={`mt-[0.6em] ${sizeOf(requirements)}`}>
+      <ul className={`mt-[0.4em] ${ROWS} ${sizeOf(requirements)}`}>
         {requirements.slice(0, LINES_MAX).map((requirement, index) => (
           <li
             key={requirement}
-            className="grid grid-cols-[minmax(0,1fr)_22%_auto] items-center gap-x-[1em] border-line border-t py-[0.3em] leading-tight"
+            className="grid grid-cols-[minmax(0,1fr)_22%_auto] items-center gap-x-[1em] border-line border-t py-[0.2em] leading-tight"
           >
             <span>{requirementOf(requirement).name}</span>
             <Progress voted={voted[index] ?? 0} people={people.inRoom} />
@@ -83,7 +76,7 @@ export function RevealedScreen({ room }: { room: Snapshot }) {
   const row = (requirement: string) => (
     <li
       key={requirement}
-      className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-x-[1em] border-line border-t py-[0.25em] leading-tight"
+      className={`grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-x-[1em] border-line border-t leading-tight ${requirements.length <= 5 ? 'py-[0.4em]' : 'py-[0.2em]'}`}
     >
       <span>{requirementOf(requirement).name}</span>
       <VoteStrip name={requirementOf(requirement).name} counts={counts?.[requirements.indexOf(requirement)] ?? []} />
@@ -122,15 +115,15 @@ export function DiscussScreen({ room, requirement }: { room: Snapshot; requireme
   return (
     <>
       <h2 className="font-bold text-[2.8em] leading-tight">{name}</h2>
-      <p className="mt-[0.5em] text-[1.3em]">{ask}</p>
-      <div className="mt-[1.2em] text-[2em]">
+      <p className="mt-[0.5em] text-[1.4em]">{ask}</p>
+      <div className="mt-[1em] text-[2.4em]">
         <VoteStrip name={name} counts={counts} />
       </div>
-      <div className="mt-[0.9em] text-[1.1em]">
+      <div className="mt-[0.9em] text-[1.15em]">
         <LevelKey />
       </div>
       {ends && (
-        <p className="mt-[1em] font-bold text-[1.6em]">
+        <p className="mt-[0.9em] font-bold text-[1.8em] leading-snug">
           {fill(words.projector.ends, { ends: ends.join(words.projector.and) })}
         </p>
       )}
@@ -147,9 +140,9 @@ export function RevoteScreen({ room, requirement }: { room: Snapshot; requiremen
     <>
       <p className="text-[1.3em] text-soft">{words.projector.again}</p>
       <h2 className="font-bold text-[2.8em] leading-tight">{name}</h2>
-      <p className="mt-[0.5em] text-[1.3em]">{ask}</p>
-      <p className="mt-[1em] text-[1.5em] tabular-nums">{fill(words.votedOf, { voted, people: room.people.inRoom })}</p>
-      <div className="mt-[0.4em] text-[1.5em]">
+      <p className="mt-[0.5em] text-[1.4em]">{ask}</p>
+      <p className="mt-[1em] text-[1.8em] tabular-nums">{fill(words.votedOf, { voted, people: room.people.inRoom })}</p>
+      <div className="mt-[0.4em] text-[2em]">
         <Progress voted={voted} people={room.people.inRoom} />
       </div>
     </>
