@@ -32,14 +32,12 @@ export function RoomBar({ phase, children }: { phase: string; children?: ReactNo
         <a href={`/${locale}`} lang="ja" className="font-bold">
           <span className="text-seal">最強</span>のECS
         </a>
-        <h1 className="mr-auto text-sm">
+        <h1 className="mr-auto text-sm max-sm:leading-snug">
           {fill(words.room, { code })}
-          {phase !== '' && (
-            <>
-              {' · '}
-              <b role="status">{phase}</b>
-            </>
-          )}
+          <span className="max-sm:sr-only">{phase !== '' && ' · '}</span>
+          <b role="status" className="max-sm:block max-sm:min-h-[1lh]">
+            {phase}
+          </b>
         </h1>
         <div className="ml-auto flex items-center text-sm max-sm:-mr-2">
           {children}

@@ -8,6 +8,7 @@ import type { Own, Snapshot } from '#lib/rooms/snapshot.ts';
 import { ConsentForm } from './consent-form.tsx';
 import { DoubtForm } from './doubt-form.tsx';
 import { JoinForm } from './join-form.tsx';
+import { Lobby } from './lobby.tsx';
 import { OwnPlace } from './own-place.tsx';
 import { Revealed } from './revealed.tsx';
 import { ShortResult } from './short-result.tsx';
@@ -23,26 +24,19 @@ type PhoneViewProps = {
 type InRoom = { room: Snapshot; own: Own | null; token: string };
 
 function Screen({ room, own, token }: InRoom) {
-  const { words } = useRoomPlace();
   const { phase, requirement } = room;
   switch (phase) {
     case 'lobby':
-      return (
-        <>
-          <p className="font-bold text-xl">{words.phone.in}</p>
-          <p className="mt-1">{words.phone.wait}</p>
-        </>
-      );
+      return <Lobby room={room} />;
     case 'vote':
       return <VoteSteps room={room} own={own} token={token} />;
     case 'revote':
       return <Revote room={room} own={own} token={token} requirement={requirement ?? ''} />;
     case 'consent':
       return (
-        <>
+        <ShortResult room={room}>
           <ConsentForm own={own} token={token} />
-          <ShortResult room={room} />
-        </>
+        </ShortResult>
       );
     case 'result':
     case 'closed':
@@ -78,10 +72,10 @@ export function PhoneView({ token, onJoined, onUnknown }: PhoneViewProps) {
         ) : (
           <Screen room={room} own={own} token={token ?? ''} />
         )}
-        {token !== null && (
+        {token !== null && !isClosed && (
           <div className="mt-10 space-y-2 border-line border-t pt-4">
             {IS_DOUBTABLE.has(room.phase) && <DoubtForm room={room} token={token} />}
-            {!isClosed && <OwnPlace own={own} token={token} />}
+            <OwnPlace own={own} token={token} />
           </div>
         )}
       </div>

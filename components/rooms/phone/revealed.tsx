@@ -15,10 +15,11 @@ export function Revealed({ room, own }: { room: Snapshot; own: Own | null }) {
       <div className="space-y-5">
         {shown.map((requirement) => {
           const level = own?.votes[requirement] ?? null;
-          const { name } = requirementOf(requirement);
+          const { name, ask } = requirementOf(requirement);
           return (
             <section key={requirement} aria-label={name}>
               <h2 className={current === null ? 'font-bold' : 'font-bold text-2xl'}>{name}</h2>
+              {current !== null && <p className="mt-1 mb-3">{ask}</p>}
               <div className="mt-1">
                 <VoteStrip name={name} counts={counts?.[requirements.indexOf(requirement)] ?? []} own={level} />
               </div>
