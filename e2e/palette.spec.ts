@@ -52,3 +52,26 @@ test('the palette reaches a scenario, a month, the undo and the other language',
   await command('日本語');
   await expect(page).toHaveURL(/\/ja\/workbench\?scenario=web-shop/);
 });
+
+test('the palette opens a room for the decision as it stands', async ({ page }) => {
+  await openWorkbench(page, 'ja', 'scenario=talk&as-of=2019-02&need=gpu-host.must');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ルーム');
+  await expect(page.getByRole('option')).toHaveText(['ルームを開く']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ja\/rooms\?/);
+  await expect(page.getByText('6件の要件について投票します。')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'どの時点の事実で見るか' })).toHaveValue('2019-02');
+});
+
+test('Alt goes to the explanation and to all combinations, which open', async ({ page }) => {
+  await openWorkbench(page, 'en', 'scenario=talk');
+  await page.keyboard.press('Alt+w');
+  await expect(page.getByRole('heading', { level: 2, name: 'The reasons' })).toBeFocused();
+  await page.keyboard.press('Alt+m');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('go to the reasons');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'The reasons' })).toBeFocused();
+});

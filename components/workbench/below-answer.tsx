@@ -29,7 +29,11 @@ function Below({ beyond, ...props }: BelowProps) {
   const { decision } = useWorkbench();
   return (
     <>
-      <Fold title={fill(words.matrix.title, { count: decision.ranking.ranking.length })} hint={words.matrix.hint}>
+      <Fold
+        id="matrix-title"
+        title={fill(words.matrix.title, { count: decision.ranking.ranking.length })}
+        hint={words.matrix.hint}
+      >
         {() => <MatrixPanel />}
       </Fold>
       <Fold title={words.compare.title} hint={words.compare.hint}>

@@ -13,6 +13,7 @@ export const paletteEn = {
   goDownload: 'Download the bundle',
   goUndo: 'Undo',
   goRedo: 'Redo',
+  goRoom: 'Open a room',
   goFollow: 'Follow the answer',
 } as const satisfies Words;
 
@@ -24,6 +25,8 @@ export const shortcutsEn = {
   launch: 'Go to launch type',
   balance: 'Go to load balancing',
   deploy: 'Go to deploy method',
+  why: 'Go to the reasons',
+  matrix: 'Go to all combinations',
   undo: 'Undo',
   redo: 'Redo',
   list: 'This list',

@@ -13,6 +13,7 @@ export const paletteJa: Dictionary['palette'] = {
   goDownload: 'バンドルをダウンロード',
   goUndo: '元に戻す',
   goRedo: 'やり直す',
+  goRoom: 'ルームを開く',
   goFollow: '1位の組み合わせに戻す',
 };
 
@@ -24,6 +25,8 @@ export const shortcutsJa: Dictionary['shortcuts'] = {
   launch: '起動タイプへ移動',
   balance: '負荷分散へ移動',
   deploy: 'デプロイ方法へ移動',
+  why: '根拠へ移動',
+  matrix: '一覧表へ移動',
   undo: '元に戻す',
   redo: 'やり直す',
   list: 'この一覧',

@@ -5,9 +5,10 @@ import { pressOpenFile, pressSaveFile } from '#components/workbench/keep/press-k
 import { useOpen } from '#components/workbench/keep/use-open.ts';
 import { pressShare } from '#components/workbench/share/press-share.ts';
 import { usePickOption, useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { addressQuery } from '#components/workbench/workbench-store.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { recentDecisions } from '#lib/keep/recent-store.ts';
-
+import { goTo } from './go-to.ts';
 import { useSteps } from './use-steps.ts';
 
 export type Command = {
@@ -31,6 +32,12 @@ export function useCommandList(): Command[] {
   return [
     { name: palette.goDownload, run: pressDownload },
     { name: words.share.title, run: pressShare },
+    { name: palette.goRoom, run: () => location.assign(`/${locale}/rooms${addressQuery(store.getState())}`) },
+    ...(['why', 'matrix'] as const).map((place) => ({
+      name: words.shortcuts[place],
+      // The palette gives the focus back as it closes.
+      run: () => setTimeout(goTo, 0, place),
+    })),
     { name: palette.goFollow, run: () => store.getState().setPick(null) },
     { name: palette.goUndo, run: undo },
     { name: palette.goRedo, run: redo },

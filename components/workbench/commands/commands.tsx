@@ -8,6 +8,7 @@ import { SHARE_ID } from '#components/workbench/share/press-share.ts';
 import { useSession } from '#components/workbench/workbench-context.tsx';
 import type { Dimension } from '#lib/catalog/schema.ts';
 import type { OpenDialog } from './command-dialog.tsx';
+import { goTo } from './go-to.ts';
 import { type Shortcut, shortcutOf } from './shortcut-keys.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -37,6 +38,7 @@ function obey(shortcut: Shortcut, setOpen: (open: Open) => void, steps: Steps): 
   else if (shortcut === 'download') pressDownload();
   else if (shortcut === 'undo') steps.undo();
   else if (shortcut === 'redo') steps.redo();
+  else if (shortcut === 'why' || shortcut === 'matrix') goTo(shortcut);
   else focusGroup(shortcut);
 }
 

@@ -34,6 +34,12 @@ test('the keys that switch input methods in Japan stay free', () => {
   expect(shortcutOf(press('b', { ctrlKey: true }), false)).toBeNull();
 });
 
-test('Alt and a digit go to a factor, on keyboards where Alt changes the character too', () => {
+test('Alt goes to a factor and to a part of the page, on keyboards where Alt changes the character too', () => {
   expect(shortcutOf(press('™', { code: 'Digit2', altKey: true }), false)).toBe('balance');
+  expect(shortcutOf(press('∑', { code: 'KeyW', altKey: true }), false)).toBe('why');
+  expect(shortcutOf(press('µ', { code: 'KeyM', altKey: true }), false)).toBe('matrix');
+});
+
+test('AltGr, which is Ctrl and Alt on some keyboards, stays a way to type', () => {
+  expect(shortcutOf(press('µ', { code: 'KeyM', altKey: true, ctrlKey: true }), false)).toBeNull();
 });

@@ -1,9 +1,16 @@
 import type { Dimension } from '#lib/catalog/schema.ts';
+import type { Place } from './go-to.ts';
 
 /** What a key press asks for. */
-export type Shortcut = 'palette' | 'download' | 'list' | 'undo' | 'redo' | Dimension;
+export type Shortcut = 'palette' | 'download' | 'list' | 'undo' | 'redo' | Place | Dimension;
 
-const DIGITS: Readonly<Record<string, Dimension>> = { Digit1: 'launch', Digit2: 'balance', Digit3: 'deploy' };
+const WITH_ALT: Readonly<Record<string, Place | Dimension>> = {
+  Digit1: 'launch',
+  Digit2: 'balance',
+  Digit3: 'deploy',
+  KeyW: 'why',
+  KeyM: 'matrix',
+};
 
 /** The keys of each shortcut, as a reader sees them. */
 export const KEYS: readonly (readonly [Shortcut | 'close', string])[] = [
@@ -12,6 +19,8 @@ export const KEYS: readonly (readonly [Shortcut | 'close', string])[] = [
   ['launch', 'Alt 1'],
   ['balance', 'Alt 2'],
   ['deploy', 'Alt 3'],
+  ['why', 'Alt W'],
+  ['matrix', 'Alt M'],
   ['undo', 'Ctrl Z'],
   ['redo', 'Ctrl Shift Z'],
   ['list', '?'],
@@ -31,6 +40,6 @@ export function shortcutOf(press: Press, isTyping: boolean): Shortcut | null {
   if (isCommand && !press.shiftKey && press.key.toLowerCase() === 'k') return 'palette';
   if (isTyping) return null;
   if (isCommand && press.key.toLowerCase() === 'z') return press.shiftKey ? 'redo' : 'undo';
-  if (press.altKey && !press.ctrlKey && !press.metaKey) return DIGITS[press.code] ?? null;
+  if (press.altKey && !press.ctrlKey && !press.metaKey) return WITH_ALT[press.code] ?? null;
   return press.key === '?' && !isCommand ? 'list' : null;
 }

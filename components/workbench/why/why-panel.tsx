@@ -24,7 +24,7 @@ function Explanation() {
   return (
     <section id="why" aria-labelledby="why-title" className="offstage mt-10 border-ink border-t-2 pt-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 id="why-title" className="font-bold text-xl">
+        <h2 id="why-title" tabIndex={-1} className="rounded-sm font-bold text-xl">
           {words.why.title}
         </h2>
         <ExplainedSelect row={row} onChoose={setChosen} />
