@@ -69,7 +69,7 @@ export function ShareDialog({ onDone }: { onDone: () => void }) {
         {link.length > PERMALINK_LENGTH_MAX && <p className="mt-2 font-bold text-sm">{fill(share.long, lengths)}</p>}
         {isOwnMachine(location.hostname) && <p className="mt-2 text-sm">{share.local}</p>}
         <div className="mt-3 flex flex-wrap items-center gap-4">
-          <div className="w-44 rounded-md border border-line bg-white p-2">
+          <div className="w-full max-w-80 overflow-hidden rounded-md border border-line">
             <QrCode text={link} label={share.qr} />
           </div>
           <p className="text-soft text-sm">{share.qrHint}</p>
