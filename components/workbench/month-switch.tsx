@@ -1,5 +1,6 @@
 'use client';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { Segments } from '#components/ui/segments.tsx';
 import { monthName } from '#lib/i18n/locale.ts';
 import { useSession, useSessionStore } from './workbench-context.tsx';
 
@@ -13,23 +14,13 @@ export function MonthSwitch() {
   return (
     <fieldset className="flex flex-wrap items-center gap-2">
       <legend className="float-left mr-2 font-bold text-sm">{words.workbench.month}</legend>
-      <div className="flex overflow-hidden rounded-md border border-edge">
-        {months.map((month) => (
-          <label
-            key={month}
-            className="relative flex min-h-10 items-center px-3 has-checked:bg-ink has-checked:font-bold has-checked:text-ground"
-          >
-            <input
-              type="radio"
-              name="as-of"
-              className="sr-only"
-              checked={month === asOf}
-              onChange={() => store.getState().setMonth(month)}
-            />
-            {monthName(month, locale)}
-          </label>
-        ))}
-      </div>
+      <Segments
+        name="as-of"
+        segments={months.map((id) => ({ id, name: monthName(id, locale) }))}
+        chosen={asOf}
+        onChoose={(month) => store.getState().setMonth(month)}
+        className="flex *:px-3"
+      />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@
 import { memo, useId } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
+import { Segments } from '#components/ui/segments.tsx';
 import { useSession, useSessionStore } from '#components/workbench/workbench-context.tsx';
 import type { LocalRequirement } from '#lib/catalog/localize.ts';
 import type { Level } from '#lib/catalog/schema.ts';
@@ -31,23 +32,13 @@ export const RequirementRow = memo(function RequirementRow({ requirement }: { re
         {requirement.ask}
         {isOwnWeight && <b> {fill(words.workbench.weight, { weight: need.weight })}</b>}
       </p>
-      <div className="grid grid-cols-4 overflow-hidden rounded-md border border-edge text-sm">
-        {CHOICES.map((level) => (
-          <label
-            key={level}
-            className="relative flex min-h-10 items-center justify-center border-line border-l px-1 text-center leading-tight first:border-l-0 hover:bg-sunken has-checked:bg-ink has-checked:font-bold has-checked:text-ground"
-          >
-            <input
-              type="radio"
-              name={`need-${requirement.id}`}
-              className="sr-only"
-              checked={(need === undefined ? 'none' : need.level) === level}
-              onChange={() => store.getState().setLevel(requirement.id, level === 'none' ? null : level)}
-            />
-            {words.level[level]}
-          </label>
-        ))}
-      </div>
+      <Segments
+        name={`need-${requirement.id}`}
+        segments={CHOICES.map((id) => ({ id, name: words.level[id] }))}
+        chosen={need === undefined ? 'none' : need.level}
+        onChoose={(level) => store.getState().setLevel(requirement.id, level === 'none' ? null : level)}
+        className="grid grid-cols-4 text-sm"
+      />
     </fieldset>
   );
 });
