@@ -4,11 +4,10 @@ import { Refusal } from '#components/rooms/refusal.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
 import { useCommand } from '#components/rooms/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
 import { fill } from '#lib/i18n/locale.ts';
 import { LEVELS, LIMITS } from '#lib/rooms/room.ts';
 import type { Snapshot } from '#lib/rooms/snapshot.ts';
-
-const FIELD = 'mt-1 block min-h-11 w-full rounded-md border border-edge bg-surface px-2';
 
 /** A vote for somebody who is in the room without a device, requirement by requirement. */
 export function ProxyForm({ room, leading }: { room: Snapshot; leading: string }) {
@@ -45,7 +44,7 @@ export function ProxyForm({ room, leading }: { room: Snapshot; leading: string }
           value={voter}
           maxLength={LIMITS.nameCharacters}
           autoComplete="off"
-          className={FIELD}
+          className="mt-1 block min-h-11 w-full rounded-md border border-edge bg-surface px-2"
           onChange={({ target }) => setVoter(target.value)}
         />
       </label>
@@ -54,34 +53,18 @@ export function ProxyForm({ room, leading }: { room: Snapshot; leading: string }
           <option key={person} value={name ?? ''} />
         ))}
       </datalist>
-      <label className="block">
-        {words.lead.proxyRequirement}
-        <select
-          value={requirement}
-          className={FIELD}
-          onChange={({ target }) => setAt(Math.max(0, asked.indexOf(target.value)))}
-        >
-          {asked.map((each) => (
-            <option key={each} value={each}>
-              {requirementOf(each).name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {words.lead.proxyLevel}
-        <select
-          value={level}
-          className={FIELD}
-          onChange={({ target }) => setLevel(LEVELS.find((each) => each === target.value) ?? 'must')}
-        >
-          {LEVELS.map((each) => (
-            <option key={each} value={each}>
-              {words.level[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.lead.proxyRequirement}
+        value={requirement}
+        options={asked.map((each) => ({ id: each, name: requirementOf(each).name }))}
+        onChoose={(chosen) => setAt(asked.indexOf(chosen))}
+      />
+      <SelectField
+        label={words.lead.proxyLevel}
+        value={level}
+        options={LEVELS.map((each) => ({ id: each, name: words.level[each] }))}
+        onChoose={setLevel}
+      />
       <Button type="submit" aria-disabled={isBusy}>
         {words.lead.proxySend}
       </Button>

@@ -4,6 +4,7 @@ import { callRoom, type Refused } from '#components/rooms/live/call-room.ts';
 import { Refusal } from '#components/rooms/refusal.tsx';
 import { keepKeys } from '#components/rooms/room-keys.ts';
 import { Button } from '#components/ui/button.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import type { RoomWords } from '#lib/i18n/room-words.ts';
@@ -21,10 +22,10 @@ export type OpenFormProps = {
   words: RoomWords;
 };
 
-const FIELD = 'mt-1 block min-h-11 w-full rounded-md border border-edge bg-surface px-2 sm:max-w-xl';
+const FIELD = 'mt-1 block w-full font-normal sm:max-w-xl';
 const LANGUAGES = [
-  ['ja', '日本語'],
-  ['en', 'English'],
+  { id: 'ja', name: '日本語', lang: 'ja' },
+  { id: 'en', name: 'English', lang: 'en' },
 ] as const;
 
 /** Opens a room and goes there with its key. */
@@ -63,20 +64,14 @@ export function OpenForm({ subjects, chosen, months, asOf, locale, words }: Open
         void press();
       }}
     >
-      <label className="block font-bold">
-        {open.what}
-        <select
-          value={subjectId}
-          className={`${FIELD} font-normal`}
-          onChange={({ target }) => setSubjectId(target.value)}
-        >
-          {subjects.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={open.what}
+        value={subjectId}
+        options={subjects}
+        onChoose={setSubjectId}
+        className="block font-bold"
+        fieldClassName={FIELD}
+      />
       {subject && (
         <div className="max-w-[68ch]">
           {subject.story !== '' && <p>{subject.story}</p>}
@@ -96,30 +91,22 @@ export function OpenForm({ subjects, chosen, months, asOf, locale, words }: Open
         </div>
       )}
       <div className="grid gap-4 sm:max-w-xl sm:grid-cols-2">
-        <label className="block font-bold">
-          {open.facts}
-          <select value={month} className={`${FIELD} font-normal`} onChange={({ target }) => setMonth(target.value)}>
-            {months.map((each) => (
-              <option key={each} value={each}>
-                {monthName(each, locale)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="block font-bold">
-          {open.language}
-          <select
-            value={lang}
-            className={`${FIELD} font-normal`}
-            onChange={({ target }) => setLang(target.value === 'ja' ? 'ja' : 'en')}
-          >
-            {LANGUAGES.map(([id, name]) => (
-              <option key={id} value={id} lang={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={open.facts}
+          value={month}
+          options={months.map((each) => ({ id: each, name: monthName(each, locale) }))}
+          onChoose={setMonth}
+          className="block font-bold"
+          fieldClassName={FIELD}
+        />
+        <SelectField
+          label={open.language}
+          value={lang}
+          options={LANGUAGES}
+          onChoose={setLang}
+          className="block font-bold"
+          fieldClassName={FIELD}
+        />
       </div>
       <Button type="submit" kind="primary" className="min-h-14 px-8 text-lg" aria-disabled={isBusy || isTooMany}>
         {isBusy ? open.opening : open.press}
