@@ -1,5 +1,12 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openWorkbench } from './workbench.ts';
+
+async function typeCommand(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(text);
+}
 
 test('the palette: open, type, choose with the arrows, run; Esc gives the focus back', async ({ page }) => {
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
@@ -37,9 +44,7 @@ test('the palette: open, type, choose with the arrows, run; Esc gives the focus 
 test('the palette reaches a scenario, a month, the undo and the other language', async ({ page }) => {
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
   const command = async (text: string) => {
-    await page.keyboard.press('Control+k');
-    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-    await page.keyboard.type(text);
+    await typeCommand(page, text);
     await page.keyboard.press('Enter');
   };
   await command('feb 2019');
@@ -55,9 +60,8 @@ test('the palette reaches a scenario, a month, the undo and the other language',
 
 test('the palette opens a room for the decision as it stands', async ({ page }) => {
   await openWorkbench(page, 'ja', 'scenario=talk&as-of=2019-02&need=gpu-host.must');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('ルーム');
-  await expect(page.getByRole('option')).toHaveText(['ルームを開く']);
+  await typeCommand(page, 'ルーム');
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText(['ルームを開く']);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/ja\/rooms\?/);
   await expect(page.getByText('6件の要件について投票します。')).toBeVisible();
@@ -70,8 +74,7 @@ test('Alt goes to the explanation and to all combinations, which open', async ({
   await expect(page.getByRole('heading', { level: 2, name: 'The reasons' })).toBeFocused();
   await page.keyboard.press('Alt+m');
   await expect(page.getByRole('table').first()).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('go to the reasons');
+  await typeCommand(page, 'go to the reasons');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'The reasons' })).toBeFocused();
 });
