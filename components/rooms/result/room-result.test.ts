@@ -19,6 +19,12 @@ test('those that share the first place have a bundle and a record each, for the 
   ]);
 });
 
+test('where nearly all share the first place, no few of them are handed out as the decision', () => {
+  expect(
+    pathsOf(['fargate', 'ec2'].flatMap((launch) => [`${launch}.alb.ecs-cli`, `${launch}.alb.cloudformation`])),
+  ).toEqual([]);
+});
+
 test('where nothing can come first, nothing is offered that the server would refuse', () => {
   expect(pathsOf([])).toEqual([]);
 });

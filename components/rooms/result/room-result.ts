@@ -40,9 +40,10 @@ export function tellingFlip({ flips }: RoomResult): SaidFlip | undefined {
 /** More that share the first place say that the room has not decided. */
 export const TIED_MAX = 3;
 
-/** The bundle and the record of what is first; where several are, each has its own, since the server picks none of them. */
+/** The bundle and the record of what is first; where a few are, each has its own, since the server picks none of them. */
 export function decidedFiles({ ranking: { leaders } }: Pick<RoomResult, 'ranking'>) {
-  const picks = leaders.length === 1 ? [null] : leaders.slice(0, TIED_MAX);
+  if (leaders.length > TIED_MAX) return [];
+  const picks = leaders.length === 1 ? [null] : leaders;
   const files = [
     { kind: 'bundle', file: 'bundle.zip' },
     { kind: 'record', file: 'record.md' },

@@ -24,7 +24,7 @@ export function TakeAlong({ result }: { result: RoomResult }) {
             <a
               href={`/api/rooms/${code}/${file}`}
               download
-              className={`inline-flex min-h-11 items-center rounded-md border px-4 font-bold ${index === 0 ? 'border-ink bg-ink text-ground' : 'border-edge bg-surface'}`}
+              className={`inline-flex min-h-11 items-center rounded-md border px-4 font-bold ${index === 0 && decided.length > 0 ? 'border-ink bg-ink text-ground' : 'border-edge bg-surface'}`}
             >
               {name}
             </a>
