@@ -76,6 +76,7 @@ export const roomsLeadEn = {
     more: 'and {count} more',
     differ: 'Talk about these first',
     agreed: 'The others',
+    nobody: 'Nobody has voted',
     ends: 'The ends speak first: {ends}.',
     and: ' and ',
     again: 'Vote again on this one',

@@ -78,6 +78,7 @@ export const roomsLeadJa: SameKeys<typeof roomsLeadEn> = {
     more: 'ほか{count}件',
     differ: '先に話し合うこと',
     agreed: 'そのほか',
+    nobody: 'まだ誰も投票していません',
     ends: '両端から話します: 「{ends}」。',
     and: '」と「',
     again: 'この要件を再投票',

@@ -56,6 +56,7 @@ export const roomsPhoneEn = {
     first: 'First for this room',
     tie: '{count} share the first place',
     none: 'No architecture meets all musts of this room.',
+    unweighed: 'Nothing comes first yet',
     rival: 'Rival',
     why: 'Why',
     own: 'Each on their own card',

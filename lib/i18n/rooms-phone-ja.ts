@@ -63,6 +63,7 @@ export const roomsPhoneJa: SameKeys<typeof roomsPhoneEn> = {
     first: 'このルームの1位',
     tie: '{count}通りが同点1位',
     none: 'このルームの必須をすべて満たす組み合わせはありません。',
+    unweighed: 'まだ1位はありません',
     rival: '対抗',
     why: '理由',
     own: '各自の答えだけで見ると',

@@ -41,7 +41,9 @@ function Rename({ own, token }: { own: Own; token: string }) {
               setKept(false);
             }}
           />
-          <Button type="submit">{words.phone.rename}</Button>
+          <Button type="submit" className="shrink-0">
+            {words.phone.rename}
+          </Button>
         </span>
       </label>
       <p role="status" className="text-sm">

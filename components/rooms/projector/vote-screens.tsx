@@ -73,6 +73,9 @@ export function RevealedScreen({ room }: { room: Snapshot }) {
   const { requirements, counts, result } = room;
   const first = (result?.discussFirst ?? []).map(({ requirement }) => requirement).slice(0, 3);
   const others = requirements.filter((requirement) => !first.includes(requirement));
+  const isSilent = room.voted.every((count) => count === 0);
+  const agreed = isSilent ? words.projector.nobody : words.result.agreed;
+  const headline = first.length > 0 ? words.projector.differ : agreed;
   const row = (requirement: string) => (
     <li
       key={requirement}
@@ -84,9 +87,7 @@ export function RevealedScreen({ room }: { room: Snapshot }) {
   );
   return (
     <>
-      <h2 className="font-bold text-[1.5em] leading-tight">
-        {first.length > 0 ? words.projector.differ : words.result.agreed}
-      </h2>
+      <h2 className="font-bold text-[1.5em] leading-tight">{headline}</h2>
       <ul className={`mt-[0.3em] ${sizeOf(requirements)}`}>{first.map(row)}</ul>
       {others.length > 0 && first.length > 0 && <h3 className="mt-[0.7em] font-bold">{words.projector.agreed}</h3>}
       <ul className={`mt-[0.2em] ${sizeOf(requirements)}`}>{others.slice(0, LINES_MAX - first.length).map(row)}</ul>

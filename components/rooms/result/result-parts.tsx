@@ -21,6 +21,7 @@ export function NamedPick({ result, id }: { result: RoomResult; id: string | nul
 export function First({ result }: { result: RoomResult }) {
   const { words } = useRoomPlace();
   const { winner, leaders } = result.ranking;
+  if (!isWeighed(result)) return words.result.unweighed;
   if (winner !== null) return <NamedPick result={result} id={winner} />;
   if (leaders.length === 0) return words.result.none;
   return (
