@@ -60,8 +60,16 @@ function NextButton({ room, leading }: { room: Snapshot; leading: string }) {
   );
 }
 
-/** The room on the big screen: light, large, without names and without scrolling. */
+/** The room on the big screen: light in a lit hall whatever theme its browser has, large, without names and without scrolling. */
 export function ProjectorView({ leading }: { leading: string | null }) {
+  return (
+    <div data-theme="light" className="min-h-dvh bg-ground text-ink">
+      <Projected leading={leading} />
+    </div>
+  );
+}
+
+function Projected({ leading }: { leading: string | null }) {
   const { code, words } = useRoomPlace();
   const { snapshot: room, clockAheadMs, isLost, isGone, refused } = useRoom(code, 'projector', leading);
   useWakeLock();
@@ -69,10 +77,7 @@ export function ProjectorView({ leading }: { leading: string | null }) {
   if (refused && !room) return <NoRoom message={refused.message || words.gone} />;
   if (!room) return <Waiting isLost={isLost} />;
   return (
-    <div
-      data-theme="light"
-      className="flex min-h-dvh flex-col gap-[0.6em] bg-ground px-[1.5em] py-[0.8em] text-[max(1rem,min(1.6vw,2.85vh))] text-ink leading-normal lg:h-dvh lg:overflow-hidden"
-    >
+    <div className="flex min-h-dvh flex-col gap-[0.6em] px-[1.5em] py-[0.8em] text-[max(1rem,min(1.6vw,2.85vh))] leading-normal lg:h-dvh lg:overflow-hidden">
       <div className="flex flex-wrap items-baseline justify-between gap-x-[1em]">
         <h1>
           <span lang="ja" className="font-bold">
