@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { errorSchema } from '#lib/http/answer-schemas.ts';
 import { theDatabase } from '#lib/http/database.ts';
-import { reviewMadeSchema } from '#lib/http/decisions/review-schemas.ts';
+import { reviewMadeSchema, reviewSchema } from '#lib/http/decisions/review-schemas.ts';
 import { shownReview } from '#lib/http/decisions/shown-review.ts';
 import old from '#lib/keep/old-manifests.fixture.json' with { type: 'json' };
 import { databaseStore } from '#lib/reviews/store/database-store.ts';
@@ -115,6 +115,26 @@ test.for(old)('a review of long ago still opens: $from', async ({ manifest, mean
   const shown = await shownReview(theCatalog(), id, 'en');
   expect(shown).toMatchObject({ document: { pickId: means.pick, asOf: means.asOf } });
 });
+
+test.for(old)(
+  'a saikyo-ecs.json of an older form opens a review, and is kept as it is: $from',
+  async ({ manifest, means }) => {
+    const name = talk().slice(-1);
+    const given = {
+      ...manifest,
+      link: `${manifest.link}${name}`,
+      settings: { ...manifest.settings, name: `shop${name}` },
+    };
+    const response = await api.open({ manifest: given });
+    expect(response.status).toBe(201);
+    const { id } = reviewMadeSchema.parse(await response.json());
+    expect(reviewSchema.parse(await (await api.read(id)).json()).manifest).toEqual(given);
+    const shown = await shownReview(theCatalog(), id, 'en');
+    expect(shown).toMatchObject({ document: { pickId: means.pick, asOf: means.asOf } });
+    const forged = { ...given, pick: 'ec2.alb.cloudformation' };
+    expect(await refused(api.open({ manifest: forged }))).toMatchObject({ status: 400, code: 'manifest-mismatch' });
+  },
+);
 
 test('only the author sets the status and deletes', async () => {
   const { id, authorKey } = await aReview(talk());

@@ -9,12 +9,13 @@ import { Refusal } from '#lib/http/refusal.ts';
 import { readServices, readValue, refuseKey } from '#lib/http/services-body.ts';
 import { manifestSchema as anyManifestSchema, entriesOfManifest } from '#lib/keep/read-manifest.ts';
 import { isContentHash } from '#lib/reviews/store/content-hash.ts';
+import { keptManifestSchema } from './review-schemas.ts';
 import { visitReview } from './visited-review.ts';
 
 /** A decision as a body names it: a link or its query, the id of a review, a `saikyo-ecs.json`, or parameters. */
 export const givenSchema = z.union([z.string(), z.record(z.string(), z.unknown())]);
 export type Given = z.infer<typeof givenSchema>;
-export type Manifest = z.infer<typeof manifestSchema>;
+type Manifest = z.infer<typeof keptManifestSchema>;
 
 type Entries = [string, string][];
 
@@ -42,9 +43,9 @@ function choiceOf(entries: Entries, field: string, vocabulary: Vocabulary): Choi
 const needsText = (needs: readonly { requirement: string; level: string | null; weight: number }[]) =>
   JSON.stringify(needs.map(({ requirement, level, weight }) => [requirement, level, weight]));
 
-/** Reads `saikyo-ecs.json`. Throws a Refusal that names the first part which does not fit. */
+/** Reads a `saikyo-ecs.json` of any form. Throws a Refusal that names the first part which does not fit. */
 export function readManifest(value: unknown, field: string): Manifest {
-  const read = manifestSchema.safeParse(value);
+  const read = keptManifestSchema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const at = issue?.code === 'unrecognized_keys' ? issue.keys : (issue?.path ?? []).map(String);
@@ -55,7 +56,7 @@ export function readManifest(value: unknown, field: string): Manifest {
  * The choice of a manifest: its link says all that was written. Throws a Refusal where link and manifest do not say the
  * same, for then nobody knows what was decided.
  */
-export function choiceOfManifest(manifest: Manifest, field: string, vocabulary: Vocabulary): Choice {
+function choiceOfManifest(manifest: Manifest, field: string, vocabulary: Vocabulary): Choice {
   const choice = choiceOf(entriesOfLink(manifest.link), `${field}.link`, vocabulary);
   const isSame =
     choice.asOf === manifest.asOf &&

@@ -7,7 +7,7 @@ import { askedLocale } from '#lib/http/asked-locale.ts';
 import { readJson } from '#lib/http/json-body.ts';
 import { contentHash } from '#lib/reviews/store/content-hash.ts';
 import { hashOfKey, newKey } from '#lib/rooms/store/secrets.ts';
-import { choiceOfManifest, readManifest } from './given-decision.ts';
+import { choiceOfAnyManifest, readManifest } from './given-decision.ts';
 import { newReviewSchema } from './review-schemas.ts';
 import { fromReviews } from './reviews.ts';
 import { findReview, reviewUrl } from './visited-review.ts';
@@ -26,7 +26,7 @@ export async function openReview(request: Request, catalog: Catalog): Promise<Re
   const locale = askedLocale(request);
   const body = await readJson(request, newReviewSchema);
   const manifest = readManifest(body.manifest, 'manifest');
-  choiceOfManifest(manifest, 'manifest', vocabularyOf(catalog));
+  choiceOfAnyManifest(manifest, 'manifest', vocabularyOf(catalog));
   const id = contentHash(manifest);
   const authorKey = keyOf(body.commandId, id);
   const authorHash = hashOfKey(authorKey);

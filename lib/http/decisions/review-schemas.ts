@@ -15,9 +15,16 @@ const commandIdSchema = z
   .optional()
   .describe('The same again has the same answer, another body under the same id is a 409.');
 
+/** What a review keeps: the first forms of `saikyo-ecs.json` had no `leftOut`, no `warnings` and no list of services. */
+export const keptManifestSchema = manifestSchema
+  .partial({ leftOut: true, warnings: true })
+  .extend({ settings: manifestSchema.shape.settings.partial() });
+
 /** The body of POST /api/decisions. */
 export const newReviewSchema = z.strictObject({
-  manifest: z.record(z.string(), z.unknown()).describe('The saikyo-ecs.json of a bundle, as it is.'),
+  manifest: z
+    .record(z.string(), z.unknown())
+    .describe('The saikyo-ecs.json of a bundle, as it is; one of an older form, too.'),
   commandId: z
     .uuid()
     .optional()
@@ -80,7 +87,7 @@ export const reviewSchema = z.strictObject({
   comments: z.array(
     z.strictObject({ id: z.string(), name: z.string(), text: z.string(), target: targetSchema, at: atSchema }),
   ),
-  manifest: manifestSchema.describe('The decision as it was, which nothing changes.'),
+  manifest: keptManifestSchema.describe('The decision as it was, which nothing changes.'),
 });
 
 export type ReviewAnswer = z.infer<typeof reviewSchema>;
