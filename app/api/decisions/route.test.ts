@@ -229,6 +229,22 @@ test('another decision takes the place of one only where it is here and in its o
   expect(await refused(api.act(one.id, 'verdicts', { name: 'A', verdict: 'agree' }))).toMatchObject({ status: 409 });
 });
 
+test('superseding that is sent again has its first answer, whatever became of the next one', async () => {
+  const [one, next, last] = [await aReview(talk()), await aReview(talk()), await aReview(talk())];
+  const body = { status: 'superseded', supersededBy: next.id, commandId: 'c1' };
+  const send = async (more = {}) => {
+    const answer = await api.act(one.id, 'status', { ...body, ...more }, one.authorKey);
+    return [answer.status, await answer.json()];
+  };
+  const first = await send();
+  expect(first).toEqual([200, { revision: 1 }]);
+  await api.act(next.id, 'status', { status: 'superseded', supersededBy: last.id }, next.authorKey);
+  expect(await send()).toEqual(first);
+  await api.drop(next.id, next.authorKey);
+  expect(await send()).toEqual(first);
+  expect(await send({ supersededBy: last.id })).toMatchObject([409, { error: { code: 'command-reused' } }]);
+});
+
 test('what is no manifest, or not what its link says, opens no review', async () => {
   const manifest = manifestOfLink(talk());
   expect(await refused(api.open({ manifest: { ...manifest, extra: 1 } }))).toMatchObject({ field: 'manifest.extra' });

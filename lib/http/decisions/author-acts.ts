@@ -9,22 +9,22 @@ import { statusBodySchema } from './review-schemas.ts';
 import { fromReviews } from './reviews.ts';
 import { findReview, visitReview } from './visited-review.ts';
 
-/** The review that takes the place of another: one that is here, and in its own place still. */
-async function nextOf(id: string, next: string | undefined): Promise<string> {
-  const found = next === undefined || next === id ? null : await findReview(next);
+/** What takes the place of another decision must be here, and in its own place still. Throws a Refusal where it is not. */
+async function askNext(id: string, next: string | null): Promise<void> {
+  const found = next === null || next === id ? null : await findReview(next);
   if (!found || found.review.status === 'superseded')
     throw new Refusal({ code: 'next-unknown', field: 'supersededBy' });
-  return found.review.opening.id;
 }
 
 /** Sets the status, for the author. */
 export async function setStatus(request: Request, id: string): Promise<Response> {
   refuseParameters(request);
-  const { status, supersededBy, commandId } = await readJson(request, statusBodySchema);
+  const { status, supersededBy = null, commandId } = await readJson(request, statusBodySchema);
   askAuthor((await visitReview(id)).review, request);
-  const next = status === 'superseded' ? await nextOf(id, supersededBy) : null;
-  const command: Command = { type: 'status', to: status, supersededBy: next };
-  return answerFresh({ revision: await keepCommand(id, request, command, commandId) });
+  const isSuperseded = status === 'superseded';
+  const command: Command = { type: 'status', to: status, supersededBy: isSuperseded ? supersededBy : null };
+  const ask = isSuperseded ? () => askNext(id, supersededBy) : undefined;
+  return answerFresh({ revision: await keepCommand(id, request, command, commandId, ask) });
 }
 
 /** Deletes a review with all that was said, at once, for the author. */

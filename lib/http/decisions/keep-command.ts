@@ -32,12 +32,16 @@ function actorOf(review: Review, request: Request, commandId: string): string {
   return bearer === undefined ? `once ${commandId}` : `reviewer ${hashOfKey(bearer)}`;
 }
 
-/** Decides on a command and keeps it, once more where another was faster. */
+/**
+ * Decides on a command and keeps it, once more where another was faster. `ask` throws where something beside the review
+ * stands against it; of a command sent again it is not asked, for its answer was given.
+ */
 export async function keepCommand(
   id: string,
   request: Request,
   command: Command,
   given: string | undefined,
+  ask: () => Promise<void> = async () => {},
 ): Promise<number> {
   const commandId = given ?? randomUUID();
   const digest = createHash('sha256').update(JSON.stringify(command)).digest('base64url');
@@ -51,6 +55,7 @@ export async function keepCommand(
       const { code } = taken.refusal;
       throw new Refusal({ code, ...(code === 'reason-missing' && { field: 'reason' }) });
     }
+    await ask();
     const kept = await fromReviews((store) => store.append(id, taken.entry));
     if (kept === 'kept') return taken.entry.revision;
     if (kept === 'gone') throw new Refusal({ code: 'no-review' });
