@@ -29,6 +29,16 @@ async function giveVerdict(page: Page, name: string, verdict: string, reason?: s
   await expect(page.getByRole('status').filter({ hasText: 'Recorded.' })).toBeVisible();
 }
 
+/** Comments on a row by the mark beside it, as who gave a verdict before. */
+async function comment(page: Page, mark: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: mark, exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: mark });
+  await expect(dialog.getByRole('textbox', { name: 'Comment' })).toBeFocused();
+  await dialog.getByRole('textbox', { name: 'Comment' }).fill(text);
+  await dialog.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
 test('two reviewers object and agree, the author supersedes', async ({ page, browser }) => {
   test.slow();
   const next = await openReview(page, `${TALK}&need=maintained.must&name=journey-next`);
@@ -43,10 +53,7 @@ test('two reviewers object and agree, the author supersedes', async ({ page, bro
   await ofAoki.goto(address);
   await expect(ofAoki.getByText('ecs-cli is archived.')).toBeVisible();
   await giveVerdict(ofAoki, '青木', 'Agree');
-  const comment = ofAoki.getByRole('form', { name: 'Comment' });
-  await comment.getByLabel('About').selectOption({ label: 'Frequent tear-down' });
-  await comment.getByRole('textbox', { name: 'Comment' }).fill('How often is that?');
-  await comment.getByRole('button', { name: 'Comment' }).click();
+  await comment(ofAoki, 'Comment on Frequent tear-down', 'How often is that?');
   await expect(ofAoki.getByRole('listitem').filter({ hasText: 'How often is that?' })).toContainText(
     'Frequent tear-down',
   );
@@ -67,6 +74,52 @@ test('two reviewers object and agree, the author supersedes', async ({ page, bro
   await page.getByRole('link', { name: 'What changed' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Two decisions compared' })).toBeVisible();
   await expect(page.getByText('“Maintained tools” was added as a must')).toBeVisible();
+});
+
+test('each requirement, fact and cell has a mark, worked by keys, that opens its comments and counts them', async ({
+  page,
+}) => {
+  test.slow();
+  await openReview(page, `${TALK}&name=journey-marks`);
+  const mark = page
+    .getByRole('region', { name: 'Drivers' })
+    .getByRole('button', { name: 'Comment on API as a product' });
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Comment on API as a product' });
+  await expect(dialog.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await page.keyboard.type('Aoki');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Who sells it?');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(mark).toBeFocused();
+  await page.keyboard.press('Enter');
+  // What was typed waits.
+  await expect(dialog.getByRole('textbox', { name: 'Comment' })).toHaveValue('Who sells it?');
+  await expect(dialog.getByRole('textbox', { name: 'Comment' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(mark).toHaveAccessibleName('Comment on API as a product 1 so far');
+  await expect(mark).toBeFocused();
+
+  await page.getByText('Scores, requirement by requirement').click();
+  const matrix = page.getByRole('region', { name: 'Scores, requirement by requirement' });
+  // Twelve architectures by the five requirements of the talk.
+  await expect(matrix.getByRole('button')).toHaveCount(60);
+  await comment(page, '−1 Comment on Token authorization, EC2 × ALB × ecs-cli', 'Lambda@Edge?');
+  await comment(page, 'Comment on F20', 'Not with a Savings Plan.');
+  const remarks = page.getByRole('region', { name: 'Verdicts and comments' });
+  await expect(remarks.getByRole('listitem')).toContainText([
+    'API as a product',
+    'Token authorization, EC2 × ALB × ecs-cli',
+    'F20',
+  ]);
+  await page.reload();
+  await expect(mark).toHaveAccessibleName('Comment on API as a product 1 so far');
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
 test('its author deletes a review, and nothing of it is left', async ({ page }) => {

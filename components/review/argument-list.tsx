@@ -2,6 +2,7 @@ import type { ReviewDocument } from '#lib/decisions/review-document.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
 import { NoteMarks } from './note-marks.tsx';
+import { CommentMark } from './remarks/comment-mark.tsx';
 
 /** On one sheet of paper there is room for so many, and at a glance for no more. */
 const SHOWN_MAX = 6;
@@ -12,15 +13,16 @@ type ArgumentListProps = { title: string; items: Items; sign: string; words: Rev
 function Items({ items, sign, words }: Omit<ArgumentListProps, 'title'>) {
   return (
     <ul className="mt-1 space-y-1 print:mt-0 print:space-y-0">
-      {items.map(({ text, note }) => (
-        <li key={note} className="flex gap-2 print:gap-1">
+      {items.map(({ fact, text, note }) => (
+        <li key={note} className="flex items-baseline gap-2 print:gap-1">
           <span aria-hidden="true" className="font-bold">
             {sign}
           </span>
-          <span>
+          <span className="min-w-0 flex-1">
             {text}
             <NoteMarks notes={[note]} words={words} />
           </span>
+          <CommentMark target={{ fact }} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { ScoreChip } from '#components/catalog/score-chip.tsx';
 import type { Driver } from '#lib/decisions/review-document.ts';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
 import { NoteMarks } from './note-marks.tsx';
+import { CommentMark } from './remarks/comment-mark.tsx';
 import { ReviewTable } from './review-table.tsx';
 
 /** What was asked for, how much it weighs, and how the choice stands with it. */
@@ -16,7 +17,9 @@ export function DriverTable({ drivers, words }: { drivers: readonly Driver[]; wo
   const rows = drivers.map((driver) => ({
     key: driver.requirement,
     cells: [
-      driver.name,
+      <span key="name">
+        {driver.name} <CommentMark target={{ requirement: driver.requirement }} />
+      </span>,
       driver.level,
       <span key="score">
         <ScoreChip score={driver.score} />

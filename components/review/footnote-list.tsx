@@ -3,6 +3,7 @@ import type { Footnote } from '#lib/decisions/review-document.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
 import { noteId } from './note-marks.tsx';
+import { CommentMark } from './remarks/comment-mark.tsx';
 
 /** On one sheet of paper there is room for so many; the page has all. */
 const PRINTED_MAX = 30;
@@ -24,6 +25,7 @@ export function FootnoteList({ footnotes, words }: { footnotes: readonly Footnot
             <span className="text-soft text-sm print:text-[1em]">
               [{id}] {origin}{' '}
             </span>
+            <CommentMark target={{ fact: id }} />
             {sources.map(({ title, url, read }, index) => (
               <span
                 key={url}

@@ -10,16 +10,12 @@ import { OptionTable } from './option-table.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewPicture } from './review-picture.tsx';
 import { ReviewSection } from './review-section.tsx';
+import { ScoreMatrix } from './score-matrix.tsx';
 import { WhatIf } from './what-if.tsx';
-
-/** More than these need smaller letters to leave room for the rest on one sheet. */
-const DRIVERS_AT_EASE = 8;
 
 type ReviewPageProps = {
   document: ReviewDocument;
   standing: ReactNode;
-  /** Whether people's remarks share the sheet. */
-  isStored?: boolean;
   words: ReviewWords;
   locale: Locale;
   /** What people say of it, or the way to ask them. */
@@ -65,12 +61,12 @@ function PriceAndConfirmation({ document, words, locale }: PartProps) {
 }
 
 /** A decision as a reviewer reads it, on the screen and on one sheet of paper. */
-export function ReviewPage({ document, standing, isStored = false, words, locale, children }: ReviewPageProps) {
+export function ReviewPage({ document, standing, words, locale, children }: ReviewPageProps) {
   const { sections } = words;
   const { scenario, picture, drivers, combinations, footnotes, whatIf } = document;
   return (
     <article
-      data-sheet={isStored || drivers.length > DRIVERS_AT_EASE ? 'dense' : 'easy'}
+      data-sheet=""
       className="mx-auto max-w-[80rem] px-4 py-8 sm:px-6 print:max-w-none print:p-0 print:text-[7pt] print:leading-[1.3]"
     >
       <ReviewHead document={document} standing={standing} words={words} locale={locale} />
@@ -90,6 +86,7 @@ export function ReviewPage({ document, standing, isStored = false, words, locale
           </ReviewSection>
           <ReviewSection id="options" title={fill(sections.options, { count: combinations.length })}>
             <OptionTable combinations={combinations} words={words} />
+            <ScoreMatrix drivers={drivers} combinations={combinations} words={words} />
           </ReviewSection>
           <ReviewSection id="what-if" title={sections.whatIf} className="print:hidden">
             <WhatIf whatIf={whatIf} words={words} />

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { ReviewDocument } from '#lib/decisions/review-document.ts';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
+import { CommentMark } from './remarks/comment-mark.tsx';
 
 const LEVELS = ['must', 'should', 'could', 'none'] as const;
 
@@ -41,6 +42,7 @@ export function WhatIf({ whatIf, words }: { whatIf: ReviewDocument['whatIf']; wo
       <p id={answerId} role="status" className="mt-2 font-bold">
         {answer}
       </p>
+      {asked && <CommentMark target={{ requirement }} />}
     </>
   );
 }

@@ -29,9 +29,11 @@ export type ReviewedOption = {
   /** Why it is not the one: what rules it out, or where it falls behind. Empty for the picked one. */
   reason: string;
   notes: number[];
+  /** How it stands with each requirement that was asked for. */
+  cells: Readonly<Record<string, number>>;
 };
 
-type Argument = { text: string; note: number };
+type Argument = { fact: string; text: string; note: number };
 
 /** What would come out if one requirement had another level. `answers` names a text for must, should, could and none. */
 type WhatIf = {

@@ -13,7 +13,6 @@ export type ReviewState = {
 
 /** What a comment can be about, by the names on the page. */
 export type Subjects = {
-  pick: { id: string; formula: string };
   requirements: { id: string; name: string }[];
   facts: { id: string; text: string }[];
   combinations: { id: string; formula: string }[];

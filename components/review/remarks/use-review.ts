@@ -18,6 +18,11 @@ export function useReview(initial: ReviewState, failed: string, onForeignKey: ()
   const isBusy = useRef(false);
   const path = `/api/decisions/${initial.id}`;
 
+  const forgetOutcome = () => {
+    setRefused(null);
+    setDone(false);
+  };
+
   const ended = (problem: string | null) => {
     isBusy.current = false;
     setRefused(problem === '' ? failed : problem);
@@ -29,7 +34,7 @@ export function useReview(initial: ReviewState, failed: string, onForeignKey: ()
     // Pressed twice, a comment would stand there twice.
     if (isBusy.current) return false;
     isBusy.current = true;
-    setDone(false);
+    forgetOutcome();
     const call = { body: { ...body, commandId: newCommandId() }, key, locale };
     const outcome = await callReview(`${path}/${kind}`, call);
     if ('refused' in outcome) {
@@ -51,5 +56,5 @@ export function useReview(initial: ReviewState, failed: string, onForeignKey: ()
     setDeleted(true);
   }
 
-  return { review, refused, isDone, isDeleted, act, drop };
+  return { review, refused, isDone, isDeleted, act, drop, forgetOutcome };
 }

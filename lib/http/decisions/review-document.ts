@@ -50,7 +50,11 @@ function argumentsOf({ catalog, names, decision: { choice, picked }, notes }: As
   const asked = inPlay.filter(({ requirement }) => requirement !== undefined && needs.includes(requirement));
   const beside = priceOf(catalog.facts, picked.pick, choice.asOf, needs);
   const told = (ids: readonly { id: string }[]) =>
-    ids.map(({ id }) => ({ text: names.facts.find((fact) => fact.id === id)?.text ?? id, note: notes.cite(id) }));
+    ids.map(({ id }) => ({
+      fact: id,
+      text: names.facts.find((fact) => fact.id === id)?.text ?? id,
+      note: notes.cite(id),
+    }));
   return {
     good: told(asked.filter(({ effect }) => effect > 0)),
     bad: told(asked.filter(({ effect }) => effect < 0)),

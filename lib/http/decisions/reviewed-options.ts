@@ -33,6 +33,8 @@ export function reviewedOptions(
   return rows.map((row) => {
     const isPicked = row.id === picked.id;
     const why = isPicked && row.blockedBy.length === 0 ? { reason: '', notes: [] } : reasonOf(row, picked, asked);
-    return { id: row.id, formula: formulaOf(asked.names, row.pick), rank: row.rank, fit: row.fit, isPicked, ...why };
+    const cells = Object.fromEntries(row.cells.map(({ requirement, score }) => [requirement, score]));
+    const formula = formulaOf(asked.names, row.pick);
+    return { id: row.id, formula, rank: row.rank, fit: row.fit, isPicked, cells, ...why };
   });
 }

@@ -9,9 +9,8 @@ import { documentOrRefusal } from './review-document.ts';
 import { findReview, reviewAnswer } from './visited-review.ts';
 
 /** What a comment can be about, by the names on the page. */
-function subjectsOf(catalog: Catalog, { footnotes, title, pickId, combinations }: ReviewDocument, locale: Locale) {
+function subjectsOf(catalog: Catalog, { footnotes, combinations }: ReviewDocument, locale: Locale) {
   return {
-    pick: { id: pickId, formula: title },
     requirements: localizeCatalog(catalog, locale).requirements.map(({ id, name }) => ({ id, name })),
     facts: footnotes.map(({ id, text }) => ({ id, text })),
     combinations: combinations.map(({ id, formula }) => ({ id, formula })),

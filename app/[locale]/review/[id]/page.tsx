@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageMetadata } from '#app/page-metadata.ts';
 import { requireLocale } from '#app/path-locale.ts';
 import { RemarkPanel } from '#components/review/remarks/remark-panel.tsx';
+import { RemarksProvider } from '#components/review/remarks/remarks-context.tsx';
 import { ReviewPage } from '#components/review/review-page.tsx';
 import { ReviewStanding } from '#components/review/review-standing.tsx';
 import { Unreadable } from '#components/review/unreadable.tsx';
@@ -30,13 +31,15 @@ export default async function StoredReviewPage({ params }: PageProps) {
   }
   const { document, review, subjects } = shown;
   return (
-    <ReviewPage
-      document={document}
-      standing={<ReviewStanding review={review} words={words} locale={locale} />}
-      words={words}
-      locale={locale}
-    >
-      <RemarkPanel initial={review} subjects={subjects} words={words} locale={locale} />
-    </ReviewPage>
+    <RemarksProvider initial={review} subjects={subjects} words={words} locale={locale}>
+      <ReviewPage
+        document={document}
+        standing={<ReviewStanding review={review} words={words} locale={locale} />}
+        words={words}
+        locale={locale}
+      >
+        <RemarkPanel />
+      </ReviewPage>
+    </RemarksProvider>
   );
 }
