@@ -38,7 +38,7 @@ test('a broken file, a foreign one and one of a later version are told apart; no
   await openWorkbench(page, 'en', 'scenario=talk');
   const alert = page.getByRole('region', { name: 'Keep it as a file' }).getByRole('alert');
   await openFile(page, 'photo.json', '\u0089PNG');
-  await expect(alert).toHaveText('photo.json is not a scenario file: it is not JSON.');
+  await expect(alert).toHaveText('photo.json is neither JSON nor an archive, so it is no scenario file and no bundle.');
   await openFile(page, 'package.json', '{"name":"left-pad"}');
   await expect(alert).toContainText('neither a scenario file nor the saikyo-ecs.json of a bundle');
   await openFile(page, 'x.json', '{"format":"saikyo-ecs-scenario","version":1,"name":"x","choice":{"need":"waf"}}');
@@ -69,6 +69,37 @@ test('the manifest of a bundle, dropped on the start page, opens what the bundle
   }, content);
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page).toHaveURL('/ja/workbench?need=gpu-host.must&pick=ec2.alb.cloudformation');
+});
+
+test('while a file is held above the page it says what it takes; what it cannot open is told where one sees it', async ({
+  page,
+}) => {
+  const drag = async (event: string, name: string, type: string) => {
+    const dataTransfer = await page.evaluateHandle(
+      ([file, kind]) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['%'], file, { type: kind }));
+        return data;
+      },
+      [name, type] as const,
+    );
+    await page.dispatchEvent('body', event, { dataTransfer });
+  };
+  await openWorkbench(page, 'en', 'scenario=talk');
+  await drag('dragover', 'bundle.zip', 'application/zip');
+  await expect(page.getByText('Let go to open it')).toBeVisible();
+  await page.dispatchEvent('html', 'dragleave');
+  await expect(page.getByText('Let go to open it')).toHaveCount(0);
+  await drag('dragover', 'holiday.png', 'image/png');
+  await expect(page.getByText('This kind of file cannot be opened here')).toBeVisible();
+  await drag('drop', 'holiday.png', 'image/png');
+  await expect(page.getByText('This kind of file cannot be opened here')).toHaveCount(0);
+  const alert = page.getByRole('region', { name: 'Keep it as a file' }).getByRole('alert');
+  await expect(alert).toHaveText(
+    'holiday.png is neither JSON nor an archive, so it is no scenario file and no bundle.',
+  );
+  await expect(alert).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeFocused();
 });
 
 test('Undo takes back whatever control was used: level, month, pick, typed settings, services, profile', async ({

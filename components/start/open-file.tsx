@@ -17,12 +17,13 @@ export function OpenFile() {
     const read = await readScenarioFile(file);
     if ('problem' in read) {
       setProblem(fill(own.problems[read.problem], { file: file.name, at: read.at }));
-      return;
+      return false;
     }
     keepDoubts(withBrought(doubts(), read.doubts ?? []).list);
     const search = `?${new URLSearchParams(read.entries)}`;
     leaveBrought(search, read);
     location.assign(`/${locale}/workbench${search}`);
+    return true;
   };
   return (
     <div>
@@ -30,9 +31,10 @@ export function OpenFile() {
         <FileOpener
           label={own.open}
           accept=".json,.zip,.tgz,application/json,application/zip,application/gzip"
+          drop={own.drop}
           onFile={open}
         />
-        <p className="text-soft text-sm">{own.hint}</p>
+        <p className="text-soft text-sm">{`${own.drop.hint}${own.andDrop}`}</p>
       </div>
       <p role="alert" className="mt-1 font-bold text-sm">
         {problem}

@@ -38,6 +38,7 @@ const manifestClaimSchema = z.looseObject({ generator: z.literal('saikyo-ecs'), 
 
 export type ScenarioFileProblem =
   | 'too-large'
+  | 'unreadable'
   | 'not-json'
   | 'foreign'
   | 'newer'
@@ -125,16 +126,21 @@ async function readArchive(archive: Uint8Array<ArrayBuffer>, isZip: boolean): Pr
   }
 }
 
-/**
- * Reads a scenario file, the `saikyo-ecs.json` of a bundle, or a bundle that has it inside, into the entries of a link; the
- * codec reads those. What is none of these, or broken, or of a later version is named as such. Brings zod: load it when a
- * file is opened.
- */
-export async function readScenarioFile(file: Blob): Promise<ScenarioFile> {
+async function readAny(file: Blob): Promise<ScenarioFile> {
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   const isGzip = head[0] === 0x1f && head[1] === 0x8b;
   if (!isZip && !isGzip) return file.size > BYTES_MAX ? problem('too-large') : readText(await file.text());
   if (file.size > ARCHIVE_BYTES_MAX) return problem('archive-too-large');
   return readArchive(new Uint8Array(await file.arrayBuffer()), isZip);
+}
+
+/**
+ * Reads a scenario file, the `saikyo-ecs.json` of a bundle, or a bundle that has it inside, into the entries of a link; the
+ * codec reads those. What is none of these, or broken, or of a later version is named as such. Brings zod: load it when a
+ * file is opened.
+ */
+export function readScenarioFile(file: Blob): Promise<ScenarioFile> {
+  // A folder that is dropped comes as a file that nobody can read, and so does one that was deleted meanwhile.
+  return readAny(file).catch(() => problem('unreadable'));
 }

@@ -52,6 +52,14 @@ test('the manifest of a bundle opens what the bundle was made of', async () => {
     });
 });
 
+test('what cannot be read at all, as a folder that was dropped, says so', async () => {
+  const folder = new Blob();
+  folder.slice = () => {
+    throw new DOMException('A requested file or directory could not be found', 'NotFoundError');
+  };
+  expect(await readScenarioFile(folder)).toEqual({ problem: 'unreadable', at: '' });
+});
+
 test('a file that is not ours says so, and a broken one says where', async () => {
   expect(await read('')).toEqual({ problem: 'not-json', at: '' });
   for (const foreign of ['[]', 'null', '7', '{"name":"left-pad","version":"1.0.0"}'])

@@ -43,10 +43,11 @@ function Panel() {
           label={own.open}
           accept=".json,.zip,.tgz,application/json,application/zip,application/gzip"
           className="text-sm"
+          drop={own.drop}
           onFile={open}
         />
       </div>
-      <p className="mt-1 text-soft text-sm">{own.hint}</p>
+      <p className="mt-1 text-soft text-sm">{`${own.drop.hint}${own.andDrop}`}</p>
       <Outcome {...outcome} />
     </section>
   );

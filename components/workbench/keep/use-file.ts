@@ -33,8 +33,10 @@ export function useFile(onName: (name: string | null) => void) {
   const open = async (file: File) => {
     const { readScenarioFile } = await import('#lib/keep/read-scenario-file.ts');
     const read = await readScenarioFile(file);
-    if ('problem' in read)
-      return setOutcome({ done: '', failed: fill(own.problems[read.problem], { file: file.name, at: read.at }) });
+    if ('problem' in read) {
+      setOutcome({ done: '', failed: fill(own.problems[read.problem], { file: file.name, at: read.at }) });
+      return false;
+    }
     const { problems, edition } = await openEntries(read.entries);
     onName(read.name === '' ? null : read.name);
     const { list, taken, left } = withBrought(doubts(), read.doubts ?? []);
@@ -51,6 +53,7 @@ export function useFile(onName: (name: string | null) => void) {
       edition,
       ...told(read, store.getState().choice),
     });
+    return unusable.length === 0;
   };
   return { outcome, save, open };
 }
