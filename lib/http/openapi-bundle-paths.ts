@@ -1,4 +1,5 @@
-import { ALWAYS, binary, inJson, inText, OF_A_BODY, operation } from './openapi-operation.ts';
+import { binary, inJson, inText } from './openapi-call.ts';
+import { ALWAYS, OF_A_BODY, operation } from './openapi-operation.ts';
 import type { Takes } from './openapi-parameters.ts';
 import { reference } from './openapi-schemas.ts';
 

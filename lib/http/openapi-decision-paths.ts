@@ -1,4 +1,5 @@
-import { inJson, operation } from './openapi-operation.ts';
+import { inJson } from './openapi-call.ts';
+import { operation } from './openapi-operation.ts';
 import type { Takes } from './openapi-parameters.ts';
 import { reference } from './openapi-schemas.ts';
 

@@ -1,9 +1,5 @@
-import { reference, type Schema } from './openapi-schemas.ts';
+import { named, type Schema } from './openapi-call.ts';
 import { type ErrorCode, statusOf } from './refusal.ts';
-
-export const inJson = (schema: Schema) => ({ content: { 'application/json': { schema } } });
-export const binary = (type: string) => ({ content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
-export const inText = (type: string) => ({ content: { [type]: { schema: { type: 'string' } } } });
 
 export const ALWAYS = ['method-not-allowed', 'wrong-host', 'unexpected'] as const;
 const OF_A_QUERY = ['unknown-value', 'query-too-long', ...ALWAYS] as const;
@@ -16,7 +12,7 @@ function refusalOf(code: ErrorCode): [string, object] {
     code === 'method-not-allowed'
       ? 'Refused: this address was called by a method that it does not describe. Allow lists those it takes.'
       : 'Refused; the message names the repair.';
-  return [String(statusOf(code)), { description, ...inJson(reference('Error')) }];
+  return [String(statusOf(code)), { description, ...named('Error') }];
 }
 
 /** One call of an address, with all that it may answer. */

@@ -2,8 +2,8 @@ import type { Catalog } from '#lib/catalog/schema.ts';
 import { PARAMETERS } from '#lib/choice/choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import { WITH } from './comparison.ts';
-import { inJson } from './openapi-operation.ts';
-import { jsonSchema, type Schema } from './openapi-schemas.ts';
+import { inJson, type Schema } from './openapi-call.ts';
+import { jsonSchema } from './openapi-schemas.ts';
 import { parameterSchemas, servicesSchema } from './parameter-schemas.ts';
 import { SUPPOSE } from './suppose.ts';
 

@@ -15,10 +15,9 @@ import { REVIEW_SCHEMAS } from './decisions/openapi-paths.ts';
 import { DEPLOY_SCHEMAS } from './deploy/openapi-paths.ts';
 import { diagramSchema } from './diagram-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
+import type { Schema } from './openapi-call.ts';
 import { ROOM_SCHEMAS } from './rooms/openapi-paths.ts';
 import { timelineSchema } from './timeline-schema.ts';
-
-export type Schema = Record<string, unknown>;
 
 const SCHEMAS = {
   Ranking: rankingSchema,

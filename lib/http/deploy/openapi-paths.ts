@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type Call, callsWith, inJson, inPath, inText, LANG, named, type Schema } from '#lib/http/openapi-call.ts';
 import { sessionSchema, signInSchema } from '#lib/http/session/answer.ts';
 import { newConnectionSchema } from './connections.ts';
 import { OWN_KEYS } from './deploy-body.ts';
@@ -12,8 +12,6 @@ import {
 } from './deploy-schemas.ts';
 import { emptySchema, executeSchema, removeSchema } from './deployments.ts';
 
-type Schema = Record<string, unknown>;
-
 export const DEPLOY_SCHEMAS = {
   Accounts: accountsSchema,
   Connection: connectionSchema,
@@ -24,14 +22,7 @@ export const DEPLOY_SCHEMAS = {
   Started: startedSchema,
 };
 
-const ID = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
-const LANG = {
-  name: 'lang',
-  in: 'query',
-  required: false,
-  description: 'Default: as Accept-Language says.',
-  schema: { type: 'string', enum: ['ja', 'en'] },
-};
+const ID = inPath('id');
 
 const PROFILE = {
   name: 'profile',
@@ -42,120 +33,77 @@ const PROFILE = {
   schema: { type: 'string' },
 };
 
-const STATUSES = {
-  400: 'A value that cannot be used.',
-  401: 'The account is a real one, and the caller has no session.',
-  403: 'From another site.',
-  404: 'There is none of this id.',
-  409: 'Not possible in the state that it is in.',
-  413: 'More than 256 kB.',
-  415: 'Not declared as JSON.',
-  421: "Another server's host name.",
-  429: 'Too often; Retry-After says how long to wait.',
-  500: 'The cause is in the log of the server.',
-  503: 'Switched off, or what it needs does not answer.',
-} as const;
-type Status = keyof typeof STATUSES;
+const call = callsWith({
+  words: {
+    401: 'The account is a real one, and the caller has no session.',
+    503: 'Switched off, or what it needs does not answer.',
+  },
+  reads: [401],
+  changes: [401],
+});
 
-const READS: readonly Status[] = [400, 401, 404, 421, 500, 503];
-const CHANGES: readonly Status[] = [400, 401, 403, 404, 409, 413, 415, 421, 429, 500, 503];
-
-const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
-const known = (name: keyof typeof DEPLOY_SCHEMAS) => json({ $ref: `#/components/schemas/${name}` });
-const text = (type: string) => ({ content: { [type]: { schema: { type: 'string' } } } });
-
-type Call = {
-  id: string;
-  summary: string;
-  status?: number;
-  ok?: object;
-  takes?: z.ZodType | Schema;
-  asks?: readonly object[];
-};
-
-function bodyOf(takes: z.ZodType | Schema): Schema {
-  if (!(takes instanceof z.ZodType)) return takes;
-  const { $schema: _, '~standard': __, ...schema } = z.toJSONSchema(takes, { io: 'input' });
-  return schema;
-}
-
-function call(
-  method: 'get' | 'post' | 'delete',
-  { id, summary, status = 200, ok = {}, takes, asks = [] }: Call,
-  isOfOne: boolean,
-) {
-  const refused = (method === 'get' ? READS : CHANGES).map((code) => {
-    return [code, { description: STATUSES[code], ...json({ $ref: '#/components/schemas/Error' }) }];
-  });
-  const parameters = [...(isOfOne ? [ID] : []), ...asks];
-  const operation = {
-    operationId: id,
-    summary,
-    ...(parameters.length > 0 && { parameters }),
-    ...(takes && { requestBody: { required: true, ...json(bodyOf(takes)) } }),
-    responses: { [status]: { description: summary, ...ok }, ...Object.fromEntries(refused) },
-  };
-  return { [method]: operation };
-}
-
-const started = { status: 202, ok: known('Started') };
+const started = { status: 202, ok: named('Started') };
 
 /** The calls of accounts, sessions and deployments; `bundle` are the parameters of a bundle as JSON Schema. */
 export function deployPaths(bundle: Schema) {
   const own = Object.fromEntries(OWN_KEYS.map((key) => [key, { type: 'string', description: OWN_WORDS[key] }]));
   const start = { type: 'object', properties: { ...own, ...bundle }, additionalProperties: false };
-  const all = (method: 'get' | 'post' | 'delete', one: Call) => call(method, one, false);
-  const one = (method: 'get' | 'post' | 'delete', asked: Call) => call(method, asked, true);
+  const one = (method: 'get' | 'post' | 'delete', { asks = [], ...asked }: Call) =>
+    call(method, { ...asked, asks: [ID, ...asks] });
   const act = (id: string, summary: string) => one('post', { id, summary, ...started, takes: emptySchema });
   return {
-    '/api/accounts': all('get', {
+    '/api/accounts': call('get', {
       id: 'accounts',
       summary: 'The accounts that one can deploy into',
       asks: [PROFILE],
-      ok: known('Accounts'),
+      ok: named('Accounts'),
     }),
     '/api/session': {
-      ...all('get', { id: 'session', summary: 'Whether the caller has a session', ok: known('Session') }),
-      ...all('post', {
+      ...call('get', { id: 'session', summary: 'Whether the caller has a session', ok: named('Session') }),
+      ...call('post', {
         id: 'signIn',
         summary: 'Open a session',
         status: 201,
-        ok: json({ type: 'object' }),
+        ok: inJson({ type: 'object' }),
         takes: signInSchema,
       }),
-      ...all('delete', { id: 'signOut', summary: 'End the session', status: 204 }),
+      ...call('delete', { id: 'signOut', summary: 'End the session', status: 204 }),
     },
-    '/api/session/oidc': all('get', { id: 'oidc', summary: 'To the identity provider', status: 303, asks: [LANG] }),
-    '/api/session/callback': all('get', {
+    '/api/session/oidc': call('get', { id: 'oidc', summary: 'To the identity provider', status: 303, asks: [LANG] }),
+    '/api/session/callback': call('get', {
       id: 'oidcCallback',
       summary: 'Back from the identity provider',
       status: 303,
     }),
-    '/api/connections': all('post', {
+    '/api/connections': call('post', {
       id: 'connect',
       summary: 'Connect an account by a role; the external id is made here',
       status: 201,
-      ok: known('Connection'),
+      ok: named('Connection'),
       takes: newConnectionSchema,
     }),
     '/api/connections/{id}': one('delete', { id: 'disconnect', summary: 'Forget a connection', status: 204 }),
     '/api/connections/{id}/test': one('post', {
       id: 'testConnection',
       summary: 'Test a connection: with the external id it must work, without it must not',
-      ok: known('ConnectionTest'),
+      ok: named('ConnectionTest'),
     }),
-    '/role.yaml': all('get', { id: 'role', summary: 'The role of a connected account', ok: text('application/yaml') }),
+    '/role.yaml': call('get', {
+      id: 'role',
+      summary: 'The role of a connected account',
+      ok: inText('application/yaml'),
+    }),
     '/api/deployments': {
-      ...all('get', {
+      ...call('get', {
         id: 'deployments',
         summary: 'Every deployment, the newest first',
-        ok: known('DeploymentList'),
+        ok: named('DeploymentList'),
         asks: [LANG],
       }),
-      ...all('post', { id: 'deploy', summary: 'Prepare a change set; nothing is made yet', ...started, takes: start }),
+      ...call('post', { id: 'deploy', summary: 'Prepare a change set; nothing is made yet', ...started, takes: start }),
     },
     '/api/deployments/{id}': {
-      ...one('get', { id: 'deployment', summary: 'A deployment as it stands', ok: known('Deployment'), asks: [LANG] }),
+      ...one('get', { id: 'deployment', summary: 'A deployment as it stands', ok: named('Deployment'), asks: [LANG] }),
       ...one('delete', { id: 'deleteStack', summary: 'Delete its stack', ...started, takes: removeSchema }),
     },
     '/api/deployments/{id}/execute': one('post', {
@@ -171,18 +119,18 @@ export function deployPaths(bundle: Schema) {
     '/api/deployments/{id}/events': one('get', {
       id: 'events',
       summary: 'Events of a deployment: snapshot, then resource and state, with Last-Event-ID',
-      ok: text('text/event-stream'),
+      ok: inText('text/event-stream'),
       asks: [LANG],
     }),
     '/api/deployments/{id}/after.env': one('get', {
       id: 'afterEnv',
       summary: 'The outputs as shell assignments',
-      ok: text('text/plain'),
+      ok: inText('text/plain'),
     }),
     '/api/deployments/{id}/after.sh': one('get', {
       id: 'afterScript',
       summary: 'What remains to be done, as a script',
-      ok: text('text/x-shellscript'),
+      ok: inText('text/x-shellscript'),
     }),
   };
 }
