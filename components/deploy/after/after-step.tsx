@@ -5,7 +5,7 @@ import { isAsBefore } from '#components/deploy/resource-state.ts';
 import { isEnded, offers, type Run, type RunRow } from '#components/deploy/run.ts';
 import { successorOf } from '#components/deploy/stack-history.ts';
 import { Step } from '#components/deploy/step.tsx';
-import { useAnswer } from '#components/deploy/use-answer.ts';
+import { useAnswer } from '#components/ui/use-answer.ts';
 import type { DeployWords } from '#lib/i18n/deploy-words.ts';
 import { Again } from './again.tsx';
 import { DeleteStack } from './delete-stack.tsx';
@@ -57,12 +57,12 @@ function NextSteps({ run }: { run: Run }) {
 
 /** How a run ended, and the way on from there; a run of long ago tells only who came after it. */
 export function AfterStep({ run }: { run: Run }) {
-  const { words } = useDeployWords();
-  const { answer, reload } = useAnswer<{ deployments: RunRow[] }>('/api/deployments');
+  const { words, locale } = useDeployWords();
+  const { last, reload } = useAnswer<{ deployments: RunRow[] }>('/api/deployments', { locale });
   const { state, kind } = run;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what this run has become may make others history
   useEffect(reload, [state, kind]);
-  const successor = isEnded(run) ? successorOf(run, answer?.deployments ?? []) : null;
+  const successor = isEnded(run) ? successorOf(run, last?.deployments ?? []) : null;
   const verdict = verdictOf(run, words);
   const hasDoneNothing = state === 'cancelled' || state === 'superseded';
   if (successor) return <FormerRun successor={successor} verdict={hasDoneNothing ? verdict : null} />;

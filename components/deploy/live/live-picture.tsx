@@ -3,8 +3,8 @@ import { type ReactNode, useMemo } from 'react';
 import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
 import type { ResourceState } from '#components/deploy/resource-state.ts';
 import type { Resource } from '#components/deploy/run.ts';
-import { useAnswer } from '#components/deploy/use-answer.ts';
 import { svgElements } from '#components/ui/svg-elements.ts';
+import { useAnswer } from '#components/ui/use-answer.ts';
 import type { DiagramGraph } from '#lib/diagram/graph-shape.ts';
 import { type Box, PICTURE } from '#lib/diagram/places.ts';
 import { sceneOf } from '#lib/diagram/scene.ts';
@@ -90,8 +90,8 @@ export function LivePicture({ link, ...lights }: Lights & { link: string }) {
   const { words, locale } = useDeployWords();
   const query = new URLSearchParams(link);
   query.set('lang', locale);
-  const { answer } = useAnswer<{ title: string; graph: DiagramGraph }>(`/diagram.json?${query}`);
-  const pieces = useLitPieces(answer?.graph ?? null, lights);
+  const { last } = useAnswer<{ title: string; graph: DiagramGraph }>(`/diagram.json?${query}`);
+  const pieces = useLitPieces(last?.graph ?? null, lights);
   return (
     <>
       <p className="mb-1 text-soft text-sm sm:hidden">{words.live.pictureScrolls}</p>
@@ -104,7 +104,7 @@ export function LivePicture({ link, ...lights }: Lights & { link: string }) {
         <svg
           viewBox={`14 ${TOP} ${PICTURE.width - 16} ${PICTURE.height - TOP}`}
           role="img"
-          aria-label={`${words.live.picture}: ${answer?.title ?? ''}`}
+          aria-label={`${words.live.picture}: ${last?.title ?? ''}`}
           className="block w-full min-w-[40rem]"
         >
           {pieces}

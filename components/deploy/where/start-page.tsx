@@ -6,10 +6,10 @@ import { useDeployWords } from '#components/deploy/deploy-words-context.tsx';
 import { RealBand, RehearsalBand } from '#components/deploy/rehearsal-band.tsx';
 import type { Account, RunRow } from '#components/deploy/run.ts';
 import { Step } from '#components/deploy/step.tsx';
-import { useAnswer } from '#components/deploy/use-answer.ts';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LazyDetails } from '#components/ui/lazy-details.tsx';
+import { useAnswer } from '#components/ui/use-answer.ts';
 import type { Dimension, Pick } from '#lib/catalog/schema.ts';
 import { RunList } from './run-list.tsx';
 import { type Start, StartForm } from './start-form.tsx';
@@ -69,12 +69,12 @@ export function StartPage({ options, pick, link, unusable, isBare, start }: Star
   const { words, locale } = useDeployWords();
   const [profile, setProfile] = useState('');
   const asked = profile === '' ? '' : `?${new URLSearchParams({ profile })}`;
-  const accounts = useAnswer<{ accounts: Account[] }>(`/api/accounts${asked}`);
-  const runs = useAnswer<{ deployments: RunRow[] }>('/api/deployments');
-  const session = useAnswer<{ signedIn: boolean; ways: string[] }>('/api/session').answer;
+  const accounts = useAnswer<{ accounts: Account[] }>(`/api/accounts${asked}`, { locale });
+  const runs = useAnswer<{ deployments: RunRow[] }>('/api/deployments', { locale });
+  const session = useAnswer<{ signedIn: boolean; ways: string[] }>('/api/session', { locale }).last;
   const [chosen, setChosen] = useState('rehearsal');
   const isRehearsal = start !== null && chosen === 'rehearsal';
-  useTitle(isRehearsal, accounts.answer !== null);
+  useTitle(isRehearsal, accounts.last !== null);
   return (
     <>
       {start && (isRehearsal ? <RehearsalBand /> : <RealBand />)}
@@ -97,11 +97,11 @@ export function StartPage({ options, pick, link, unusable, isBare, start }: Star
                 {words.failed} <Button onClick={accounts.reload}>{words.retry}</Button>
               </p>
             )}
-            {accounts.answer ? (
+            {accounts.last ? (
               <StartForm
                 start={start}
-                accounts={accounts.answer.accounts}
-                runs={runs.answer?.deployments ?? []}
+                accounts={accounts.last.accounts}
+                runs={runs.last?.deployments ?? []}
                 chosen={chosen}
                 onChoose={setChosen}
                 profile={profile}
@@ -126,7 +126,7 @@ export function StartPage({ options, pick, link, unusable, isBare, start }: Star
                   <ConnectPanel
                     region={start.region}
                     stackPrefix={start.stackName.replace(/[^-]*$/, '')}
-                    accounts={accounts.answer?.accounts ?? []}
+                    accounts={accounts.last?.accounts ?? []}
                     onChange={accounts.reload}
                   />
                 )}
@@ -136,7 +136,7 @@ export function StartPage({ options, pick, link, unusable, isBare, start }: Star
         ) : (
           <NothingToDeploy link={link} unusable={unusable} isBare={isBare} />
         )}
-        <RunList runs={runs.answer?.deployments ?? []} />
+        <RunList runs={runs.last?.deployments ?? []} />
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useAnswer } from '#components/workbench/use-answer.ts';
+import { useAnswer } from '#components/ui/use-answer.ts';
 
 /** What a bundle costs a month as the server counts it. */
 export type Cost = {
@@ -15,6 +15,6 @@ const SETTLED_MS = 400;
 
 /** The monthly cost of a bundle; null until it is known, and where it cannot be said. */
 export function useCost(query: string | null): Cost | null {
-  const { last, isFailed } = useAnswer<Cost>('/cost.json', query, SETTLED_MS);
+  const { last, isFailed } = useAnswer<Cost>(query === null ? null : `/cost.json?${query}`, { settledMs: SETTLED_MS });
   return query === null || isFailed ? null : last;
 }

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useWords } from '#components/i18n/words-context.tsx';
-import { useAnswer } from '#components/workbench/use-answer.ts';
+import { useAnswer } from '#components/ui/use-answer.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
@@ -81,7 +81,11 @@ function Answer({ cost }: { cost: CostAnswer }) {
 export function CostPanel() {
   const { words } = useWords();
   const { query, refused } = useCostQuery();
-  const { last: cost, isLate, isFailed } = useAnswer<CostAnswer>('/cost.json', query, SETTLED_MS);
+  const {
+    last: cost,
+    isLate,
+    isFailed,
+  } = useAnswer<CostAnswer>(query === null ? null : `/cost.json?${query}`, { settledMs: SETTLED_MS });
   return (
     <div className="mt-3 space-y-5">
       <UsageFields />

@@ -1,6 +1,6 @@
 import { useWords } from '#components/i18n/words-context.tsx';
+import { useAnswer } from '#components/ui/use-answer.ts';
 import type { CostAnswer } from '#components/workbench/cost/cost-answer.ts';
-import { useAnswer } from '#components/workbench/use-answer.ts';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
 import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { queryOf } from '#lib/choice/choice.ts';
@@ -21,7 +21,9 @@ export function useMonthlyCosts(): { costs: MonthlyCosts; region: string; checke
   const isCounted = row !== undefined && bundleProblems(choice, row.pick, vocabulary).length === 0;
   const asked = { ...choice, pick: row?.id ?? null, settings: { ...choice.settings, lang: locale } };
   const query = isCounted ? queryOf(asked, vocabulary) : null;
-  const { last, isFailed } = useAnswer<CostAnswer>('/cost.json', query, SETTLED_MS);
+  const { last, isFailed } = useAnswer<CostAnswer>(query === null ? null : `/cost.json?${query}`, {
+    settledMs: SETTLED_MS,
+  });
   const priced = last?.regions.find(({ region }) => region === last.region.priced);
   if (!isCounted || !last || !priced || isFailed) return null;
   const costs = new Map(priced.combinations.map(({ id, perMonthUsd }) => [id, perMonthUsd]));

@@ -1,4 +1,4 @@
-import { useAnswer } from '#components/workbench/use-answer.ts';
+import { useAnswer } from '#components/ui/use-answer.ts';
 import type { Dimension } from '#lib/catalog/schema.ts';
 import type { DiagramGraph } from '#lib/diagram/graph-shape.ts';
 import type { DrawnOption } from '#lib/diagram/highlights.ts';
@@ -17,6 +17,8 @@ const SETTLED_MS = 120;
 
 /** The picture of a bundle; the last one stays while the next comes, and where a setting cannot be used. */
 export function useDiagram(query: string | null): { diagram: Diagram | null; isFailed: boolean; isLate: boolean } {
-  const { last, isFailed, isLate } = useAnswer<Diagram>('/diagram.json', query, SETTLED_MS);
+  const { last, isFailed, isLate } = useAnswer<Diagram>(query === null ? null : `/diagram.json?${query}`, {
+    settledMs: SETTLED_MS,
+  });
   return { diagram: last, isFailed, isLate: query === null || isLate };
 }
