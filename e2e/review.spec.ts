@@ -30,9 +30,12 @@ async function giveVerdict(page: Page, name: string, verdict: string, reason?: s
 }
 
 /** Comments on a row by the mark beside it, as who gave a verdict before. */
-async function comment(page: Page, mark: string, text: string): Promise<void> {
-  await page.getByRole('button', { name: mark, exact: true }).first().click();
-  const dialog = page.getByRole('dialog', { name: mark });
+async function comment(page: Page, about: string, text: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `Comment on ${about}` })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: `Comment on ${about}` });
   await expect(dialog.getByRole('textbox', { name: 'Comment' })).toBeFocused();
   await dialog.getByRole('textbox', { name: 'Comment' }).fill(text);
   await dialog.getByRole('button', { name: 'Comment', exact: true }).click();
@@ -53,7 +56,7 @@ test('two reviewers object and agree, the author supersedes', async ({ page, bro
   await ofAoki.goto(address);
   await expect(ofAoki.getByText('ecs-cli is archived.')).toBeVisible();
   await giveVerdict(ofAoki, '青木', 'Agree');
-  await comment(ofAoki, 'Comment on Frequent tear-down', 'How often is that?');
+  await comment(ofAoki, 'Frequent tear-down', 'How often is that?');
   await expect(ofAoki.getByRole('listitem').filter({ hasText: 'How often is that?' })).toContainText(
     'Frequent tear-down',
   );
@@ -108,14 +111,13 @@ test('each requirement, fact and cell has a mark, worked by keys, that opens its
   const matrix = page.getByRole('region', { name: 'Scores, requirement by requirement' });
   // Twelve architectures by the five requirements of the talk.
   await expect(matrix.getByRole('button')).toHaveCount(60);
-  await comment(page, '−1 Comment on Token authorization, EC2 × ALB × ecs-cli', 'Lambda@Edge?');
-  await comment(page, 'Comment on F20', 'Not with a Savings Plan.');
+  const cell = 'Token authorization, EC2 × ALB × ecs-cli';
+  // The decision model: an ALB asks no authorizer in February 2019 (F05, −1).
+  await expect(matrix.getByRole('button', { name: `−1 Comment on ${cell}` })).toBeVisible();
+  await comment(page, cell, 'Lambda@Edge?');
+  await comment(page, 'F20', 'Not with a Savings Plan.');
   const remarks = page.getByRole('region', { name: 'Verdicts and comments' });
-  await expect(remarks.getByRole('listitem')).toContainText([
-    'API as a product',
-    'Token authorization, EC2 × ALB × ecs-cli',
-    'F20',
-  ]);
+  await expect(remarks.getByRole('listitem')).toContainText(['API as a product', cell, 'F20']);
   await page.reload();
   await expect(mark).toHaveAccessibleName('Comment on API as a product 1 so far');
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
@@ -157,7 +159,7 @@ test('an old decision says what has changed since, and leads to the difference i
   await page.getByRole('link', { name: 'What changed' }).click();
   await expect(
     page.getByText(
-      'Deploy method ecs-cli → CloudFormation from Feb 2019 to Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
+      'Deploy method ecs-cli → CloudFormation between Feb 2019 and Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
     ),
   ).toBeVisible();
 });
@@ -170,7 +172,7 @@ test('two links are compared, and the page keeps its address in the other langua
   await expect(page.getByText(/^Deploy method ecs-cli → CloudFormation/)).toBeVisible();
   await page.getByRole('link', { name: '日本語' }).click();
   await expect(
-    page.getByText(/^2019年2月と2026年11月を比べると、デプロイ方法がecs-cli → CloudFormationに/),
+    page.getByText(/^2019年2月と2026年11月を比べると、デプロイ方法がecs-cliからCloudFormationに/),
   ).toBeVisible();
 });
 

@@ -4,13 +4,13 @@ import { changeSentences, type Telling } from './change-sentences.ts';
 import type { Difference } from './difference.ts';
 import type { HeldDecision } from './held-decision.ts';
 import { formulaOf } from './names.ts';
-import { needClause } from './need-words.ts';
+import { needClauses } from './need-words.ts';
 
 /** What else changed where the answer is the same, or there is none. */
 function otherwise({ needs, facts }: Difference<unknown>, { names, words }: Telling): string[] {
   const { one, many } = words.factsChanged;
   const changes = [
-    ...needs.map((change) => needClause(change, names, words)),
+    ...needClauses(needs, names, words),
     ...(facts.length > 0 ? [fill(facts.length === 1 ? one : many, { count: facts.length })] : []),
   ];
   return changes.length > 0 ? [fill(words.otherwise, { changes: changes.join(words.comma) })] : [];

@@ -38,18 +38,18 @@ const TODAY = 'scenario=talk';
 
 test("the talk's decision and today's, as a person would say it", () => {
   expect(told(TALK, TODAY)).toEqual([
-    'Deploy method ecs-cli → CloudFormation from Feb 2019 to Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
-    'Where nothing is exported there is no lock: put everything in one template, or refer weakly with Fn::GetStackOutput. [F19-cloudformation, since May 2026]',
-    'What decides for CloudFormation now is “Calls between services”.',
+    'Deploy method ecs-cli → CloudFormation between Feb 2019 and Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
+    'Since May 2026: Where nothing is exported there is no lock: put everything in one template, or refer weakly with Fn::GetStackOutput. [F19-cloudformation]',
+    'What now tips the balance towards CloudFormation is “Calls between services”.',
     expect.stringContaining('its repository was archived on 19 November 2025'),
   ]);
 });
 
 test('the same in Japanese', () => {
   expect(told(TALK, TODAY, 'ja')).toEqual([
-    '2019年2月と2026年11月を比べると、デプロイ方法がecs-cli → CloudFormationに変わりました。「頻繁な作り直し」がecs-cliの強みではなくなったためです。',
-    expect.stringContaining('[F19-cloudformation、2026年5月から]'),
-    'いまは「サービス間の呼び出し」がCloudFormationの決め手です。',
+    '2019年2月と2026年11月を比べると、デプロイ方法がecs-cliからCloudFormationに変わりました。「頻繁な作り直し」がecs-cliの強みではなくなったためです。',
+    expect.stringContaining('2026年5月から: 何もエクスポートしなければ'),
+    'いまCloudFormationの決め手になるのは「サービス間の呼び出し」です。',
     expect.stringContaining('2025年11月19日にアーカイブされました'),
   ]);
 });
@@ -64,7 +64,7 @@ test('a requirement that fell is the reason, where it alone carried the former a
 
 test('where two requirements together turn it, both are named, the heavier first', () => {
   expect(told(TALK, `${TALK}&need=svc-to-svc.must,tear-down.could`)).toEqual([
-    'Deploy method ecs-cli → CloudFormation, because “Calls between services” rose from could to must, and “Frequent tear-down” fell from should to could.',
+    'Deploy method ecs-cli → CloudFormation, because “Calls between services” rose from could to must and “Frequent tear-down” fell from should to could.',
   ]);
 });
 
@@ -79,7 +79,7 @@ test('a must that one option cannot meet is the reason, with the fact that says 
 test('a tool given up between two months is the reason, by the fact of that month', () => {
   const asked = 'scenario=talk&need=maintained.must';
   expect(told(`${asked}&as-of=2020-01`, asked)[0]).toMatch(
-    /ecs-cli → CloudFormation from Jan 2020 to Nov 2026, because/,
+    /ecs-cli → CloudFormation between Jan 2020 and Nov 2026, because/,
   );
 });
 
@@ -101,6 +101,15 @@ test('an answer that stays says what changed all the same', () => {
     'The answer stays Fargate × API Gateway + NLB × ecs-cli.',
     'What changed: “Maintained tools” was added as a should.',
   ]);
+});
+
+test('requirements that went the same way are told together', () => {
+  expect(told(TODAY, 'need=gpu-host.must')).toContain(
+    'What changed: “API as a product”, “Token authorization”, “Private subnets”, “Calls between services” and “Frequent tear-down” were dropped; “GPU or host access” was added as a must.',
+  );
+  expect(told(TODAY, 'need=gpu-host.must', 'ja')).toContain(
+    '違いは、「製品としてのAPI提供」「トークンによる認可」「プライベートサブネット」「サービス間の呼び出し」「頻繁な作り直し」が要件から外れたこと、「GPU・ホスト機能」が「必須」として加わったことです。',
+  );
 });
 
 test('without a single answer on one side nothing is made up', () => {

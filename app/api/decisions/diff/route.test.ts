@@ -37,7 +37,7 @@ function manifest(query: string) {
 test("the talk's decision and today's: words, facts, ranks, resources, files and cost", async () => {
   const { sentences, facts, ranks, settings, bundle, from, to } = await difference(TALK, { scenario: 'talk' });
   expect(sentences[0]).toBe(
-    'Deploy method ecs-cli → CloudFormation from Feb 2019 to Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
+    'Deploy method ecs-cli → CloudFormation between Feb 2019 and Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
   );
   expect([from.pick, to.pick]).toEqual(['fargate.api-gateway-nlb.ecs-cli', 'fargate.api-gateway-nlb.cloudformation']);
   // The decision model: "The same scenario today", facts that changed.
@@ -94,7 +94,7 @@ test('as Markdown it can be pasted into a pull request, in either language', asy
   expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
   const text = await response.text();
   expect(text).toContain(
-    '## 2つの決定の比較\n\n2019年2月と2026年11月を比べると、デプロイ方法がecs-cli → CloudFormation',
+    '## 2つの決定の比較\n\n2019年2月と2026年11月を比べると、デプロイ方法がecs-cliからCloudFormationに変わりました。',
   );
   expect(text).toContain('- 頻繁な作り直し: F18 −1 → F19-cloudformation +1');
   expect(text).toContain('- − `docker-compose.yml`');
