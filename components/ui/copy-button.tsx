@@ -6,23 +6,39 @@ type CopyButtonProps = {
   /** Asked for at the click, so that it may depend on the address of the page. */
   text: () => string;
   label: string;
+  /** What is copied, where several buttons of this label stand on one page. */
+  about?: string;
   done: string;
   className?: string;
 };
 
-/** Plain http on another host has no clipboard API: there, the old command copies from a field. */
-async function copy(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+/** Plain http on another host has no clipboard API, and a browser may refuse it: there, the old command copies from a field. */
+function copyFromField(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
-  document.body.append(field);
+  field.readOnly = true;
+  field.className = 'sr-only';
+  // While a modal dialog is open, nothing outside of it can be selected.
+  (document.querySelector('dialog:modal') ?? document.body).append(field);
+  const focused = document.activeElement;
   field.select();
-  document.execCommand('copy');
+  const isCopied = document.execCommand('copy');
   field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return isCopied;
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyFromField(text);
+  }
 }
 
 /** Copies a text and says so for two seconds. */
-export function CopyButton({ text, label, done, className = '' }: CopyButtonProps) {
+export function CopyButton({ text, label, about, done, className = '' }: CopyButtonProps) {
   const [isDone, setIsDone] = useState(false);
   useEffect(() => {
     if (!isDone) return;
@@ -30,8 +46,15 @@ export function CopyButton({ text, label, done, className = '' }: CopyButtonProp
     return () => clearTimeout(timer);
   }, [isDone]);
   return (
-    <Button className={className} onClick={() => copy(text()).then(() => setIsDone(true))}>
-      <span aria-live="polite">{isDone ? done : label}</span>
-    </Button>
+    <>
+      <Button className={className} onClick={() => void copy(text()).then(setIsDone)}>
+        {isDone ? done : label}
+        {about !== undefined && <span className="sr-only">{`: ${about}`}</span>}
+      </Button>
+      {/* Beside the button: what is inside of one is its name, and no announcement. */}
+      <span aria-live="polite" className="sr-only">
+        {isDone ? done : ''}
+      </span>
+    </>
   );
 }

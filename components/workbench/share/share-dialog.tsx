@@ -37,7 +37,7 @@ function Copied({ text, label }: { text: string; label: string }) {
         className="min-w-0 flex-1 basis-64 break-all rounded-md border border-line bg-sunken p-3 font-mono text-sm"
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
-      <CopyButton text={() => text} label={words.bundle.copy} done={words.bundle.copied} />
+      <CopyButton text={() => text} label={words.bundle.copy} about={label} done={words.bundle.copied} />
     </div>
   );
 }
