@@ -32,7 +32,7 @@ export function OptionTable({ combinations, words }: { combinations: readonly Re
   const columns = [
     { label: '#', className: 'w-8 tabular-nums print:w-4' },
     { label: option },
-    { label: fit, className: 'whitespace-nowrap px-3 text-right tabular-nums print:px-1' },
+    { label: fit, className: 'whitespace-nowrap px-3 text-right tabular-nums print:px-2' },
     { label: why, className: 'text-soft max-sm:hidden print:table-cell' },
   ];
   return <ReviewTable columns={columns} rows={combinations.map((each) => rowOf(each, words))} namedBy={1} />;

@@ -50,7 +50,7 @@ function PriceAndConfirmation({ document, words, locale }: PartProps) {
         <Price price={document.price} words={words} locale={locale} />
       </ReviewSection>
       <ReviewSection id="confirmation" title={sections.confirmation}>
-        <ul className="mt-2 list-disc space-y-1 pl-5 print:mt-0 print:space-y-0 print:pl-3">
+        <ul className="mt-2 list-disc space-y-1 pl-5 print:mt-0 print:space-y-0 print:pl-4">
           {document.confirmation.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -38,11 +38,11 @@ export function WhatIf({ whatIf, words }: { whatIf: ReviewDocument['whatIf']; wo
           fieldClassName={FIELD}
           describedBy={answerId}
         />
+        <CommentMark target={{ requirement }} />
       </div>
       <p id={answerId} role="status" className="mt-2 font-bold">
         {answer}
       </p>
-      {asked && <CommentMark target={{ requirement }} />}
     </>
   );
 }

@@ -124,6 +124,7 @@ export const reviewEn = {
     none: 'Nobody has said anything yet.',
     counts: '{agree} agree · {note} agree with a note · {object} object',
     comments: 'Comments',
+    onPage: '{count} on the page',
     done: 'Recorded.',
   },
   author: {

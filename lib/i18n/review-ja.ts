@@ -125,6 +125,7 @@ export const reviewJa: SameKeys<typeof reviewEn> = {
     none: 'まだ意見はありません。',
     counts: '賛成{agree} · 留意事項つき賛成{note} · 反対{object}',
     comments: 'コメント',
+    onPage: '{count}件をページに掲載',
     done: '書き込みました。',
   },
   author: {

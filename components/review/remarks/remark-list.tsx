@@ -39,6 +39,9 @@ export function RemarkList({ review, subjects, words, locale }: RemarkListProps)
       </ul>
       {comments.length > 0 && (
         <>
+          <p className="hidden text-soft print:block">
+            {words.said.comments}: {fill(words.said.onPage, { count: comments.length })}
+          </p>
           <h3 className="mt-5 font-bold text-lg print:hidden">
             {words.said.comments} ({comments.length})
           </h3>
