@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { readChoice } from '#lib/choice/read-choice.ts';
 import { vocabularyOf } from '#lib/choice/vocabulary.ts';
+import { errorSchema } from '#lib/http/answer-schemas.ts';
+import { theDatabase } from '#lib/http/database.ts';
 import { decideOn } from '#lib/http/decide.ts';
 import { reviewMadeSchema, reviewSchema } from '#lib/http/decisions/review-schemas.ts';
 import { manifestOf } from '#lib/http/manifest.ts';
@@ -43,4 +49,32 @@ export async function aReview(query: string) {
   const response = await api.open({ manifest: manifestOfLink(query) });
   const { id, authorKey = '' } = reviewMadeSchema.parse(await response.json());
   return { id, authorKey, read: async () => reviewSchema.parse(await (await api.read(id)).json()) };
+}
+
+let names = 0;
+
+/** A link of a decision that no other test has. */
+export const talk = () => {
+  names += 1;
+  return `scenario=talk&as-of=2019-02&name=app${names}`;
+};
+
+/** Gives the tests of a file a database of their own. */
+export function withDatabase(): void {
+  const directory = mkdtempSync(join(tmpdir(), 'decisions-'));
+  beforeAll(async () => {
+    vi.stubEnv('DATA_DIR', directory);
+    await theDatabase();
+  }, 120_000);
+  afterAll(async () => {
+    await (await theDatabase()).close();
+    rmSync(directory, { recursive: true, force: true });
+    vi.unstubAllEnvs();
+  }, 30_000);
+}
+
+/** The refusal of a call, with its status. */
+export async function refused(asked: Response | Promise<Response>) {
+  const response = await asked;
+  return { status: response.status, ...errorSchema.parse(await response.json()).error };
 }

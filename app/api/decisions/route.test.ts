@@ -1,42 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { theCatalog } from '#lib/catalog/read.ts';
-import { errorSchema } from '#lib/http/answer-schemas.ts';
 import { theDatabase } from '#lib/http/database.ts';
-import { reviewMadeSchema, reviewSchema } from '#lib/http/decisions/review-schemas.ts';
-import { shownReview } from '#lib/http/decisions/shown-review.ts';
-import old from '#lib/keep/old-manifests.fixture.json' with { type: 'json' };
-import { databaseStore } from '#lib/reviews/store/database-store.ts';
-import { api, aReview, manifestOfLink } from './reviews.fixture.ts';
+import { reviewMadeSchema } from '#lib/http/decisions/review-schemas.ts';
+import { api, aReview, manifestOfLink, refused, talk, withDatabase } from './reviews.fixture.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'decisions-'));
 const NOBODY = '0'.repeat(64);
-let names = 0;
 
-/** A link of a decision that no other test has. */
-const talk = () => {
-  names += 1;
-  return `scenario=talk&as-of=2019-02&name=app${names}`;
-};
-
-beforeAll(async () => {
-  vi.stubEnv('DATA_DIR', directory);
-  await theDatabase();
-}, 120_000);
-afterAll(async () => {
-  await (await theDatabase()).close();
-  rmSync(directory, { recursive: true, force: true });
-  vi.unstubAllEnvs();
-}, 30_000);
-
-async function refused(asked: Response | Promise<Response>) {
-  const response = await asked;
-  return { status: response.status, ...errorSchema.parse(await response.json()).error };
-}
+withDatabase();
 
 test('a review has the hash of its manifest as its id, which anybody can compute', async () => {
   const manifest = manifestOfLink(talk());
@@ -105,36 +76,6 @@ test('the snapshot stays what it was, whatever is said', async () => {
   await api.act(id, 'verdicts', { name: 'Aoki', verdict: 'agree' });
   expect((await read()).manifest).toEqual(manifestOfLink(query));
 });
-
-test.for(old)('a review of long ago still opens: $from', async ({ manifest, means }) => {
-  const id = createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
-  const opening = { id, manifest, authorHash: '', at: new Date().toISOString() };
-  await databaseStore(await theDatabase()).create(opening);
-  const response = await api.read(id);
-  expect([response.status, await response.json()]).toMatchObject([200, { id, manifest, status: 'proposed' }]);
-  const shown = await shownReview(theCatalog(), id, 'en');
-  expect(shown).toMatchObject({ document: { pickId: means.pick, asOf: means.asOf } });
-});
-
-test.for(old)(
-  'a saikyo-ecs.json of an older form opens a review, and is kept as it is: $from',
-  async ({ manifest, means }) => {
-    const name = talk().slice(-1);
-    const given = {
-      ...manifest,
-      link: `${manifest.link}${name}`,
-      settings: { ...manifest.settings, name: `shop${name}` },
-    };
-    const response = await api.open({ manifest: given });
-    expect(response.status).toBe(201);
-    const { id } = reviewMadeSchema.parse(await response.json());
-    expect(reviewSchema.parse(await (await api.read(id)).json()).manifest).toEqual(given);
-    const shown = await shownReview(theCatalog(), id, 'en');
-    expect(shown).toMatchObject({ document: { pickId: means.pick, asOf: means.asOf } });
-    const forged = { ...given, pick: 'ec2.alb.cloudformation' };
-    expect(await refused(api.open({ manifest: forged }))).toMatchObject({ status: 400, code: 'manifest-mismatch' });
-  },
-);
 
 test('only the author sets the status and deletes', async () => {
   const { id, authorKey } = await aReview(talk());
@@ -212,37 +153,6 @@ test('what cannot be shown, or says nothing, is refused by its field', async () 
   });
   expect(await verdict({ name: 'A', verdict: 'maybe' })).toMatchObject({ status: 400, field: 'verdict' });
   expect(await verdict({ name: 'A', verdict: 'agree', reason: 'x'.repeat(2001) })).toMatchObject({ field: 'reason' });
-});
-
-test('another decision takes the place of one only where it is here and in its own place', async () => {
-  const [one, other] = [await aReview(talk()), await aReview(talk())];
-  const supersede = (by: string | undefined) => ({
-    status: 'superseded',
-    ...(by !== undefined && { supersededBy: by }),
-  });
-  for (const by of [NOBODY, one.id, undefined]) {
-    const answer = await refused(api.act(one.id, 'status', supersede(by), one.authorKey));
-    expect(answer).toMatchObject({ status: 400, field: 'supersededBy' });
-  }
-  await api.act(one.id, 'status', supersede(other.id), one.authorKey);
-  expect(await refused(api.act(other.id, 'status', supersede(one.id), other.authorKey))).toMatchObject({ status: 400 });
-  expect(await refused(api.act(one.id, 'verdicts', { name: 'A', verdict: 'agree' }))).toMatchObject({ status: 409 });
-});
-
-test('superseding that is sent again has its first answer, whatever became of the next one', async () => {
-  const [one, next, last] = [await aReview(talk()), await aReview(talk()), await aReview(talk())];
-  const body = { status: 'superseded', supersededBy: next.id, commandId: 'c1' };
-  const send = async (more = {}) => {
-    const answer = await api.act(one.id, 'status', { ...body, ...more }, one.authorKey);
-    return [answer.status, await answer.json()];
-  };
-  const first = await send();
-  expect(first).toEqual([200, { revision: 1 }]);
-  await api.act(next.id, 'status', { status: 'superseded', supersededBy: last.id }, next.authorKey);
-  expect(await send()).toEqual(first);
-  await api.drop(next.id, next.authorKey);
-  expect(await send()).toEqual(first);
-  expect(await send({ supersededBy: last.id })).toMatchObject([409, { error: { code: 'command-reused' } }]);
 });
 
 test('what is no manifest, or not what its link says, opens no review', async () => {
