@@ -1,0 +1,26 @@
+import { expect, test } from './fixtures.ts';
+
+const TALK = 'scenario=talk&as-of=2019-02';
+
+test('an old decision says what has changed since, and leads to the difference in words', async ({ page }) => {
+  await page.goto(`/en/review?${TALK}`);
+  await expect(page.getByText('Today’s answer: Fargate × API Gateway + NLB × CloudFormation.')).toBeVisible();
+  await page.getByRole('link', { name: 'What changed' }).click();
+  await expect(
+    page.getByText(
+      'Deploy method ecs-cli → CloudFormation between Feb 2019 and Nov 2026, because “Frequent tear-down” no longer favours ecs-cli.',
+    ),
+  ).toBeVisible();
+});
+
+test('two links are compared, and the page keeps its address in the other language', async ({ page }) => {
+  await page.goto('/en/diff');
+  await page.getByLabel('Before').fill(`http://elsewhere.example/en/workbench?${TALK}&image=nginx:1.29`);
+  await page.getByLabel('After').fill('scenario=talk');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText(/^Deploy method ecs-cli → CloudFormation/)).toBeVisible();
+  await page.getByRole('link', { name: '日本語' }).click();
+  await expect(
+    page.getByText(/^2019年2月と2026年11月を比べると、デプロイ方法がecs-cliからCloudFormationに/),
+  ).toBeVisible();
+});
