@@ -47,6 +47,7 @@ test('a room decides: facilitator, projector and three phones, from the code to 
   // As it is typed: small letters, O for 0 and l for 1.
   await ai.join(`/r/${code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')}`, '愛');
   await expect(ai.page).toHaveURL(/\/ja\/r\//);
+  await guest.loseAnswer('/participants');
   await guest.join(`/r/${code}`);
   await expect(page.getByText('3 in the room')).toBeVisible();
 

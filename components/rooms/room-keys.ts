@@ -3,6 +3,10 @@ export type RoomKeys = { token?: string; facilitatorKey?: string };
 
 const PREFIX = 'saikyo-ecs.room.';
 const NAME = 'saikyo-ecs.room-name';
+const JOINING = 'saikyo-ecs.room-joining.';
+
+/** What a room was asked with by someone who wants in. */
+export type JoinAttempt = { commandId: string; name: string | null };
 
 /** Where the browser keeps nothing, keys live as long as the page. */
 const unkept = new Map<string, string>();
@@ -67,6 +71,20 @@ export function keptRooms(): { code: string; isLed: boolean }[] {
   }
   const codes = names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
   return [...new Set(codes)].sort().map((code) => ({ code, isLed: keysOf(code).facilitatorKey !== undefined }));
+}
+
+/** The attempt to join that nobody has answered. */
+export function joinAttempt(code: string): JoinAttempt | null {
+  try {
+    const { commandId, name } = JSON.parse(read(JOINING + code) ?? '{}');
+    return typeof commandId === 'string' ? { commandId, name: typeof name === 'string' ? name : null } : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepJoinAttempt(code: string, attempt: JoinAttempt | null): void {
+  write(JOINING + code, attempt && JSON.stringify(attempt));
 }
 
 /** The name that was given last, for the next room. */

@@ -85,6 +85,8 @@ test('a name of 10,000 characters is refused, and one with markup is kept as tex
   for (const name of ['a\nb', '\u202eabc', '\u0000']) {
     expect(await told(await joining(code, { body: { name } }))).toMatchObject({ status: 400, field: 'name' });
   }
+  const guessed = await joining(code, { body: { commandId: 'join-1' } });
+  expect(await told(guessed)).toMatchObject({ status: 400, field: 'commandId' });
   const markup = '<img src=x onerror=alert(1)>';
   expect((await joining(code, { body: { name: markup } })).status).toBe(201);
   const { facilitator } = await (await looking(code, '?view=facilitator', { key: facilitatorKey })).json();

@@ -41,6 +41,21 @@ test('the same command again gets the same answer, and another body 409', async 
   expect([other.status, (await other.json()).error.code]).toEqual([409, 'command-conflict']);
 });
 
+test('a join that is sent again is the same person with the same token, under another name 409', async () => {
+  const { code } = await roomOf(0);
+  const body = { commandId: '3f9a6c1e5b7d42a08c94e6d1f0b25a77', name: '健' };
+  const [first, again] = await Promise.all([joining(code, { body }), joining(code, { body })]);
+  expect([first.status, again.status]).toEqual([201, 201]);
+  const joined = await first.json();
+  expect(await again.json()).toEqual(joined);
+  expect(joined.participantId).toBe('p1');
+  const other = await joining(code, { body: { ...body, name: 'Ken' } });
+  expect([other.status, (await other.json()).error.code]).toEqual([409, 'command-conflict']);
+  expect(await (await looking(code)).json()).toMatchObject({ revision: 1, people: { inRoom: 1 } });
+  const elsewhere = await (await joining((await roomOf(0)).code, { body })).json();
+  expect(elsewhere.token).not.toBe(joined.token);
+});
+
 test('the facilitator deletes a room at once', async () => {
   const { code, facilitatorKey, tokens } = await roomOf(1);
   expect((await deleting(code, {})).status).toBe(401);

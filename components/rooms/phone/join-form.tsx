@@ -1,11 +1,14 @@
 'use client';
 import { useState } from 'react';
+import { callAgain } from '#components/rooms/live/call-again.ts';
 import { callRoom, type Refused } from '#components/rooms/live/call-room.ts';
+import { newId } from '#components/rooms/new-id.ts';
 import { Refusal } from '#components/rooms/refusal.tsx';
 import { useRoomPlace } from '#components/rooms/room-context.tsx';
-import { keepName, lastName } from '#components/rooms/room-keys.ts';
+import { joinAttempt, keepJoinAttempt, keepName, lastName } from '#components/rooms/room-keys.ts';
 import { Button } from '#components/ui/button.tsx';
 import { LIMITS } from '#lib/rooms/room.ts';
+import { joinOnce } from './join-once.ts';
 
 /** Where a phone comes in. A name is optional, and kept for the next room. */
 export function JoinForm({ onJoined }: { onJoined: (token: string) => void }) {
@@ -18,9 +21,18 @@ export function JoinForm({ onJoined }: { onJoined: (token: string) => void }) {
     setBusy(true);
     const given = name.trim();
     keepName(given);
-    const body = given === '' ? {} : { name: given };
-    const path = `/api/rooms/${code}/participants`;
-    const answer = await callRoom<{ token: string }>(path, { method: 'POST', body, locale });
+    const path = `/api/rooms/${code}`;
+    const answer = await joinOnce(given === '' ? null : given, {
+      join: (body) =>
+        callAgain(() => callRoom<{ token: string }>(`${path}/participants`, { method: 'POST', body, locale })),
+      rename: (key, name) => {
+        const body = { commandId: newId(), type: 'name', name };
+        return callRoom(`${path}/commands`, { method: 'POST', body, key, locale });
+      },
+      kept: joinAttempt(code),
+      keep: (attempt) => keepJoinAttempt(code, attempt),
+      newId,
+    });
     setBusy(false);
     if (answer.isOk) onJoined(answer.value.token);
     else setRefused({ ...answer.refused, message: answer.refused.message || words.failed });

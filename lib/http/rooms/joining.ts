@@ -6,13 +6,20 @@ import { refuseParameters } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import type { Actor, Command } from '#lib/rooms/command.ts';
 import type { Answer, Room } from '#lib/rooms/room.ts';
-import { digestOf, hashOfKey, newKey } from '#lib/rooms/store/secrets.ts';
+import { digestOf, hashOfKey, newKey, tokenUnder } from '#lib/rooms/store/secrets.ts';
 import { joinUrl } from './opening.ts';
 import { roomRefusal } from './room-refusal.ts';
 import { fromStore, theRooms } from './rooms.ts';
 import { visit } from './visit.ts';
 
 export const joiningSchema = z.strictObject({
+  commandId: z
+    .string()
+    .regex(/^[\w-]{22,64}$/)
+    .optional()
+    .describe(
+      'Optional; 128 random bits as 22 to 64 letters, digits, - or _. The same again is the same person and token, with another name 409. Who knows it can have the token.',
+    ),
   name: z.string().nullable().default(null).describe('Optional; 1 to 40 characters.'),
 });
 export const joinedSchema = z.strictObject({
@@ -36,12 +43,12 @@ export async function sendTo(
   throw new Refusal({ code: 'no-room' });
 }
 
-/** Brings one more person into a room. */
+/** Brings one more person into a room, once for each id. */
 export async function joinRoom(request: Request, typed: string): Promise<Response> {
   refuseParameters(request);
   const { code, room } = await visit(request, typed);
-  const { name } = await readJson(request, joiningSchema);
-  const token = newKey();
+  const { commandId, name } = await readJson(request, joiningSchema);
+  const token = commandId === undefined ? newKey() : tokenUnder(commandId, code);
   const guest: Actor = { role: 'guest', tokenHash: hashOfKey(token) };
   const { participant } = await sendTo({ code, room }, guest, 'join', {
     type: 'join',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { Command } from '#lib/rooms/command.ts';
 import { CODE_ALPHABET, CODE_CHARACTERS } from '#lib/rooms/room-code.ts';
 
@@ -13,6 +13,11 @@ export function newCode(): string {
 /** A facilitator's key or a participant's token: 128 bits, which its holder alone keeps. */
 export function newKey(): string {
   return randomBytes(KEY_BYTES).toString('base64url');
+}
+
+/** The token of whoever joins a room under a secret id: the same again for the same id, so that nothing of it need be kept. */
+export function tokenUnder(secretId: string, code: string): string {
+  return createHmac('sha256', secretId).update(`join ${code}`).digest().subarray(0, KEY_BYTES).toString('base64url');
 }
 
 /** What is kept of a key. A key is random enough that a plain hash cannot be searched. */
