@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Person, Room } from '#lib/rooms/room.ts';
 import { ownOf, type View } from '#lib/rooms/snapshot.ts';
+import type { PresenceStore } from '#lib/rooms/store/presence-store.ts';
 import type { Desks } from '#lib/rooms/store/room-desk.ts';
 import { openPresence } from './presence.ts';
 import { snapshotText } from './views.ts';
@@ -57,9 +58,9 @@ function sendOwn({ room }: Channel, stream: Stream): void {
 }
 
 /** The streams of this process, by room: what all see is encoded once, and sent to each. */
-export function openChannels(desks: Desks) {
+export function openChannels(desks: Desks, presences: PresenceStore) {
   const channels = new Map<string, Channel>();
-  const presence = openPresence(desks);
+  const presence = openPresence(desks, presences);
 
   function drop(channel: Channel, stream: Stream): void {
     if (!channel.streams.delete(stream)) return;

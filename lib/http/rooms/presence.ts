@@ -2,8 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Command } from '#lib/rooms/command.ts';
 import type { Room } from '#lib/rooms/room.ts';
+import type { PresenceStore } from '#lib/rooms/store/presence-store.ts';
 import type { Desks } from '#lib/rooms/store/room-desk.ts';
 import { digestOf } from '#lib/rooms/store/secrets.ts';
+import { keepLeases } from './leases.ts';
 
 /** A phone that reloads, or changes between networks, has not left. */
 const GRACE_MS = 5000;
@@ -11,25 +13,57 @@ const GRACE_MS = 5000;
 const keyOf = (code: string, person: string) => `${code} ${person}`;
 
 /** Who looks at a room through this process: a person may have several devices, and leaves with the last. */
-export function openPresence(desks: Desks) {
+export function openPresence(desks: Desks, store: PresenceStore) {
   const streams = new Map<string, number>();
   const leaving = new Map<string, NodeJS.Timeout>();
   const returning = new Set<string>();
+  const isHere = (key: string) => streams.has(key) || leaving.has(key);
 
-  async function say(code: string, id: string, command: Command) {
+  /** Refused in a closed room, which is no matter. Rejects when the store fails. */
+  function say(code: string, id: string, command: Command) {
     const at = new Date().toISOString();
     const actor = { role: 'participant', id } as const;
-    // Refused in a closed room, and lost when the store is away: presence is worth no error.
-    await desks.send(code, { id: randomUUID(), digest: digestOf(command), actor, at, command }).catch(() => undefined);
+    return desks.send(code, { id: randomUUID(), digest: digestOf(command), actor, at, command });
   }
 
   async function bringBack(code: string, id: string) {
     const key = keyOf(code, id);
     if (returning.has(key)) return;
     returning.add(key);
-    await say(code, id, { type: 'rejoin' });
+    // When the store is away, the room is shown anew once it is back.
+    await say(code, id, { type: 'rejoin' }).catch(() => undefined);
     returning.delete(key);
   }
+
+  function leaveSoon(code: string, id: string) {
+    const key = keyOf(code, id);
+    const timer = setTimeout(() => {
+      leaving.delete(key);
+      say(code, id, { type: 'leave' }).catch(() => {
+        if (!isHere(key)) leaveSoon(code, id);
+      });
+    }, GRACE_MS);
+    leaving.set(key, timer.unref());
+  }
+
+  function present() {
+    const rooms = new Map<string, string[]>();
+    for (const key of [...streams.keys(), ...leaving.keys()]) {
+      const [code = '', id = ''] = key.split(' ');
+      const people = rooms.get(code) ?? [];
+      people.push(id);
+      rooms.set(code, people);
+    }
+    return Object.fromEntries(rooms);
+  }
+
+  async function miss(code: string, people: readonly string[]) {
+    const room = await desks.look(code);
+    const missed = people.filter((id) => room?.people.get(id)?.isAway === false && !isHere(keyOf(code, id)));
+    await Promise.all(missed.map((id) => say(code, id, { type: 'leave' })));
+  }
+
+  const leases = keepLeases(store, { present, miss });
 
   return {
     enter: (code: string, id: string) => {
@@ -37,6 +71,7 @@ export function openPresence(desks: Desks) {
       clearTimeout(leaving.get(key));
       leaving.delete(key);
       streams.set(key, (streams.get(key) ?? 0) + 1);
+      leases.tell();
     },
     leave: (code: string, id: string) => {
       const key = keyOf(code, id);
@@ -46,11 +81,7 @@ export function openPresence(desks: Desks) {
         return;
       }
       streams.delete(key);
-      const timer = setTimeout(() => {
-        leaving.delete(key);
-        void say(code, id, { type: 'leave' });
-      }, GRACE_MS);
-      leaving.set(key, timer.unref());
+      leaveSoon(code, id);
     },
     /** Whoever looks is there, whatever another process says that has lost sight of them. */
     look: (code: string, { phase, people }: Room) => {
@@ -60,6 +91,7 @@ export function openPresence(desks: Desks) {
       }
     },
     close: () => {
+      leases.close();
       for (const timer of leaving.values()) clearTimeout(timer);
     },
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import { databaseRefusal, theDatabase } from '#lib/http/database.ts';
 import { onceInProcess } from '#lib/http/process-state.ts';
 import { onShutdown } from '#lib/http/shutdown.ts';
+import { databasePresence } from '#lib/rooms/store/database-presence.ts';
 import { databaseStore } from '#lib/rooms/store/database-store.ts';
 import { type Desks, openDesks } from '#lib/rooms/store/room-desk.ts';
 import type { RoomStore } from '#lib/rooms/store/room-store.ts';
@@ -19,9 +20,10 @@ type Running = { rooms?: Promise<Rooms> };
 const running = () => onceInProcess<Running>('rooms', () => ({}));
 
 async function open(): Promise<Rooms> {
-  const store = databaseStore(await theDatabase());
+  const database = await theDatabase();
+  const store = databaseStore(database);
   const desks = openDesks(store, () => new Date());
-  const channels = openChannels(desks);
+  const channels = openChannels(desks, databasePresence(database));
   // When the database is away there is a next time.
   const expire = () => void store.expire(new Date()).catch(() => undefined);
   expire();

@@ -31,3 +31,15 @@ export const roomEntries = pgTable(
     uniqueIndex('room_entries_once').on(table.code, table.actor, table.commandId),
   ],
 );
+
+/** Who looks at a room through a process, until when that may be believed. */
+export const roomPresence = pgTable(
+  'room_presence',
+  {
+    process: text().notNull(),
+    code: text().notNull(),
+    people: jsonb().$type<readonly string[]>().notNull(),
+    until: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.process, table.code] })],
+);
