@@ -1,4 +1,5 @@
 import type { Entry, RoomEvent } from './event.ts';
+import { isGroupMust } from './outcome.ts';
 import { isRevealedIn } from './phases.ts';
 import type { Person, Phase, Room } from './room.ts';
 
@@ -19,7 +20,7 @@ function settled(person: Person, requirement: string): Person {
   };
 }
 
-/** Who votes again may get another result, and nobody has agreed to that one yet. */
+/** Another result may come of it, and nobody has agreed to that one yet. */
 function unasked(person: Person): Person {
   return person.consent === null ? person : { ...person, consent: null };
 }
@@ -56,7 +57,8 @@ function joined(room: Room, { participant: id, name, tokenHash }: Extract<RoomEv
 
 function gated(room: Room, requirement: string, isMust: boolean | null): Room {
   const { [requirement]: _, ...others } = room.gates;
-  return { ...room, gates: isMust === null ? others : { ...others, [requirement]: isMust } };
+  const next = { ...room, gates: isMust === null ? others : { ...others, [requirement]: isMust } };
+  return isGroupMust(next, requirement) === isGroupMust(room, requirement) ? next : withEach(next, unasked);
 }
 
 function happen(room: Room, event: RoomEvent, at: string): Room {

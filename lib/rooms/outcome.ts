@@ -52,6 +52,11 @@ export function groupWeights(room: Room): GroupWeight[] {
   return room.opening.requirements.map((requirement) => weightOf(ballots, requirement, room.gates[requirement]));
 }
 
+/** Whether a requirement is a must of the group: what the facilitator said, else what two thirds did. */
+export function isGroupMust(room: Room, requirement: string): boolean {
+  return weightOf(ballotsOf(room), requirement, room.gates[requirement]).isMust;
+}
+
 /** One person's own needs; what someone abstained from or never answered weighs nothing. */
 function ownNeeds(votes: Votes, requirements: readonly string[]): Weighed[] {
   return requirements.flatMap((requirement) => {

@@ -132,6 +132,27 @@ test('a consent lasts while the votes do: whoever votes again is asked again', (
   expect(after(looked, to('revealed'), to('vote')).people.get('p1')?.consent).toBeNull();
 });
 
+test('who has consented is asked again when a must is set otherwise, since the result is another', () => {
+  const gate = (isMust: boolean | null) =>
+    [FACILITATOR, { type: 'gate', requirement: 'tear-down', isMust } as const] as const;
+  const voted = after(roomOf(2), [person('p1'), vote('tear-down', 'must')], [person('p2'), vote('tear-down', 'must')]);
+  const consented = after(
+    voted,
+    to('revealed'),
+    to('result'),
+    to('consent'),
+    [person('p1'), { type: 'consent', value: 5 }],
+    [person('p2'), { type: 'consent', value: 1, reason: 'It may stay for years' }],
+  );
+  const consentsOf = (room: Room) => [...room.people.values()].map(({ consent }) => consent?.value ?? null);
+  // Both said must: setting it by hand changes nothing.
+  expect(consentsOf(after(consented, gate(true)))).toEqual([5, 1]);
+  const loosened = after(consented, gate(false));
+  expect(consentsOf(loosened)).toEqual([null, null]);
+  expect(consentsOf(after(loosened, [person('p1'), { type: 'consent', value: 4 }], gate(null)))).toEqual([null, null]);
+  expect(consentsOf(after(consented, to('result'), gate(false)))).toEqual([null, null]);
+});
+
 test('a fact is doubted once by each person, the last reason counts', () => {
   const doubt = (reason: string): Command => ({ type: 'doubt', fact: 'F14', reason });
   const room = after(

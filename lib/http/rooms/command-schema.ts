@@ -29,7 +29,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     commandId,
     type: z.literal('gate'),
     requirement,
-    isMust: z.boolean().nullable().describe('Null: as two thirds of the votes say.'),
+    isMust: z
+      .boolean()
+      .nullable()
+      .describe('Null: as two thirds of the votes say. Where that makes or ends a must, consents are asked for again.'),
   }),
   z.strictObject({ commandId, type: z.literal('promote'), participant: z.string().max(100) }),
   z.strictObject({ commandId, type: z.literal('close') }),
