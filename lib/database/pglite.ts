@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { lockDirectory } from '#lib/data-directory/directory-lock.ts';
 import { type Database, DatabaseProblem } from './database.ts';
-import { lockDirectory } from './directory-lock.ts';
 import { CHANNEL, openHearing } from './hearing.ts';
 
 const run = promisify(execFile);
@@ -40,12 +40,23 @@ async function makeDatabase(directory: string): Promise<void> {
   await rename(unfinished, directory);
 }
 
+async function hold(directory: string) {
+  const lock = await lockDirectory(directory, 'database').catch((cause) => {
+    throw new DatabaseProblem('not-created', 'The directory of the database cannot be made.', cause);
+  });
+  if (lock) return lock;
+  throw new DatabaseProblem(
+    'locked',
+    'Another process holds the database of this data directory. Stop it, give this one another DATA_DIR, or give both the same DATABASE_URL.',
+  );
+}
+
 /**
  * An embedded PostgreSQL below `directory`, for one process alone.
  * @throws DatabaseProblem `locked` when another process has it open, `not-created` when the disk refuses
  */
 export async function openPglite(directory: string, migrationsFolder: string): Promise<Database> {
-  const lock = await lockDirectory(directory);
+  const lock = await hold(directory);
   try {
     const path = join(directory, 'pglite');
     if (!(await isThere(path))) await makeDatabase(path);

@@ -1,6 +1,6 @@
 import 'server-only';
+import { lockDirectory } from '#lib/data-directory/directory-lock.ts';
 import { createDetections } from './detections.ts';
-import { lockDirectory } from './directory-lock.ts';
 import type { KeptRequest, Operation, OperationKind } from './entry.ts';
 import type { Facts } from './facts.ts';
 import type { Listener } from './live-run.ts';
@@ -72,12 +72,21 @@ const checkOffer =
     throw new DeployProblem({ kind: 'not-now', reason: offer, status: stackStatus ?? view.state });
   };
 
+async function hold(directory: string) {
+  const lock = await lockDirectory(directory, 'deployments').catch((cause) => {
+    throw new DeployProblem({ kind: 'journal', reason: 'The data directory cannot be made.' }, cause);
+  });
+  if (lock) return lock;
+  const reason = 'Another process works with the deployments of this data directory.';
+  throw new DeployProblem({ kind: 'locked', reason });
+}
+
 /**
  * Opens the engine of a data directory, with the runs that are in it; `resume()` lets them go on.
  * Throws `locked` while another process has it open, `journal` where it cannot be read.
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const lock = await lockDirectory(options.directory);
+  const lock = await hold(options.directory);
   const runs = await Runs.load(options).catch(async (cause) => {
     await lock.release();
     throw cause;

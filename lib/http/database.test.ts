@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { lockDirectory } from '#lib/database/directory-lock.ts';
+import { lockDirectory } from '#lib/data-directory/directory-lock.ts';
 import { databaseRefusal, theDatabase } from './database.ts';
 import { isRefusal } from './refusal.ts';
 
@@ -22,7 +22,7 @@ test('a directory that another process holds: 503 with what to do, one line in t
 }, async () => {
   vi.stubEnv('DATA_DIR', directory);
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const lock = await lockDirectory(join(directory, 'database'));
+  const lock = await lockDirectory(join(directory, 'database'), 'database');
   const refusals = [await theDatabase().catch(refusalOf), await theDatabase().catch(refusalOf)];
   for (const refusal of refusals) {
     expect(refusal).toMatchObject({ status: 503 });
@@ -32,7 +32,7 @@ test('a directory that another process holds: 503 with what to do, one line in t
   expect(log).toHaveBeenCalledTimes(1);
   expect(log.mock.calls[0]?.[0]).toMatch(/Another process holds the database/);
   log.mockRestore();
-  await lock.release();
+  await lock?.release();
   await (await theDatabase()).close();
 });
 

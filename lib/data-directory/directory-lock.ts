@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { mkdir, realpath } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { DeployProblem } from './problem.ts';
 
 // Below the ports that Linux, macOS and Windows give to outgoing connections.
 const FIRST_PORT = 20_000;
@@ -48,13 +47,12 @@ function close(server: Server): Promise<void> {
 
 /**
  * Holds a directory for this process by a listening socket on loopback, so that a killed process leaves no stale lock. The
- * port comes from the directory's name. Throws `locked` when another process, or this one, holds it already.
+ * port comes from the directory's name and from what it is held for. Null when another process, or this one, holds it
+ * already; rejects when the directory cannot be made.
  */
-export async function lockDirectory(directory: string): Promise<DirectoryLock> {
-  await mkdir(directory, { recursive: true }).catch((cause) => {
-    throw new DeployProblem({ kind: 'journal', reason: 'The data directory cannot be made.' }, cause);
-  });
-  const words = `saikyo-ecs deployments ${createHash('sha256')
+export async function lockDirectory(directory: string, holdFor: string): Promise<DirectoryLock | null> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const words = `saikyo-ecs ${holdFor} ${createHash('sha256')
     .update(await realpath(directory))
     .digest('hex')}\n`;
   const start = createHash('sha256').update(words).digest().readUInt32BE(0);
@@ -69,8 +67,5 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     await close(server);
     break;
   }
-  throw new DeployProblem({
-    kind: 'locked',
-    reason: 'Another process works with the deployments of this data directory.',
-  });
+  return null;
 }
