@@ -5,9 +5,14 @@ import type { Hear } from './database.ts';
 /** All topics share it: one connection that listens is enough for a process. */
 export const CHANNEL = 'saikyo_ecs';
 
-/** Run inside a transaction, it is told when that commits, and only then. Ids alone: a payload holds at most 8,000 bytes. */
+/** Part of a select, it is told when the transaction commits, and only then. Ids alone: a payload holds at most 8,000 bytes. */
+export function told(topic: string, text: string): SQL {
+  return sql`pg_notify(${CHANNEL}, ${`${topic} ${text}`})`;
+}
+
+/** The same as a statement of its own. */
 export function announce(topic: string, text: string): SQL {
-  return sql`select pg_notify(${CHANNEL}, ${`${topic} ${text}`})`;
+  return sql`select ${told(topic, text)}`;
 }
 
 /** Those who listen in this process, by topic. */

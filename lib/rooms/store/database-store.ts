@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Database } from '#lib/database/database.ts';
-import { announce } from '#lib/database/hearing.ts';
+import { announce, told } from '#lib/database/hearing.ts';
 import type { Entry } from '#lib/rooms/event.ts';
 import type { Opening } from '#lib/rooms/room.ts';
 import { type Change, expiryOf, type RoomStore } from './room-store.ts';
@@ -9,7 +9,10 @@ import { roomEntries, rooms } from './schema.ts';
 
 const TOPIC = 'rooms';
 
-const announcement = (code: string, revision: number) => announce(TOPIC, `${code} ${revision}`);
+const saying = (code: string, revision: number) => `${code} ${revision}`;
+const announcement = (code: string, revision: number) => announce(TOPIC, saying(code, revision));
+
+const isThere = (code: string, now: Date) => and(eq(rooms.code, code), gt(rooms.expiresAt, now));
 
 /** What an announcement says; null for what others send. */
 export function readAnnouncement(text: string): Change | null {
@@ -26,10 +29,7 @@ export function databaseStore({ db, listen }: Database): RoomStore {
   }
 
   async function read(code: string, after: number, now: Date) {
-    const [room] = await db
-      .select({ opening: rooms.opening })
-      .from(rooms)
-      .where(and(eq(rooms.code, code), gt(rooms.expiresAt, now)));
+    const [room] = await db.select({ opening: rooms.opening }).from(rooms).where(isThere(code, now));
     if (!room) return null;
     const rows = await db
       .select({ entry: roomEntries.entry })
@@ -43,28 +43,28 @@ export function databaseStore({ db, listen }: Database): RoomStore {
     const first = entries[0];
     if (!first) return 'kept';
     const revision = first.revision + entries.length - 1;
-    return db.transaction(async (tx) => {
-      // The room's row is the gate: who changes it first holds it until the commit, and the next finds another revision.
-      const moved = await tx
+    // One statement, so one way to the server and back. The room's row is the gate: who changes it first holds it until the
+    // commit, and the next finds another revision.
+    const moved = db.$with('moved').as(
+      db
         .update(rooms)
         .set({ revision, expiresAt: expiryOf(at) })
-        .where(and(eq(rooms.code, code), eq(rooms.revision, first.revision - 1), gt(rooms.expiresAt, at)))
-        .returning({ code: rooms.code });
-      if (moved.length === 0) {
-        const [room] = await tx
-          .select({ code: rooms.code })
-          .from(rooms)
-          .where(and(eq(rooms.code, code), gt(rooms.expiresAt, at)));
-        return room ? 'stale' : 'gone';
-      }
-      await tx.insert(roomEntries).values(
-        entries.map((entry) => {
-          return { code, revision: entry.revision, actor: entry.actor, commandId: entry.commandId, entry };
-        }),
-      );
-      await tx.execute(announcement(code, revision));
-      return 'kept';
-    });
+        .where(and(isThere(code, at), eq(rooms.revision, first.revision - 1)))
+        .returning({ code: rooms.code }),
+    );
+    const inserted = db.$with('inserted').as(
+      db.insert(roomEntries).select(
+        sql`select code, (entry->>'revision')::integer, entry->>'actor', entry->>'commandId', entry
+          from moved, jsonb_array_elements(${JSON.stringify(entries)}::jsonb) as entry`,
+      ),
+    );
+    const kept = await db
+      .with(moved, inserted)
+      .select({ told: told(TOPIC, saying(code, revision)) })
+      .from(moved);
+    if (kept.length > 0) return 'kept';
+    const [room] = await db.select({ code: rooms.code }).from(rooms).where(isThere(code, at));
+    return room ? 'stale' : 'gone';
   }
 
   async function drop(code: string) {

@@ -68,6 +68,16 @@ test('a burst of votes is kept by a few appends', async () => {
   expect(store.appends() - before).toBeLessThanOrEqual(3);
 });
 
+test('who looks waits for no command of others', async () => {
+  const { desks } = await votingRoom(1, 1);
+  const done: string[] = [];
+  const sent = desks[0]?.send(code, sentBy(person('p1'), 'v', vote('0'))).then(() => done.push('kept'));
+  const looked = desks[0]?.look(code).then((room) => done.push(`looked at ${room?.revision}`));
+  await Promise.all([sent, looked]);
+  expect(done).toEqual(['looked at 2', 'kept']);
+  expect((await desks[0]?.look(code))?.revision).toBe(3);
+});
+
 test.each(['before', 'after'] as const)(
   'a store that fails %s it keeps costs a repeated request, and counts once',
   async (mode) => {
