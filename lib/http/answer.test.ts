@@ -114,7 +114,6 @@ test('each way to fail has the status of the contract', () => {
     'author-key': 401,
     'author-only': 403,
     'command-conflict': 409,
-    'command-reused': 409,
     'database-away': 503,
     'database-locked': 503,
     'database-not-created': 503,

@@ -59,6 +59,11 @@ export const FAILURES = {
     en: 'This address does not take that method. The Allow header lists those it takes.',
     ja: 'このアドレスでは、そのメソッドは使えません。使えるメソッドはAllowヘッダーにあります。',
   },
+  'command-conflict': {
+    status: 409,
+    en: 'A command with this commandId was taken before, with another body. Give a new one a new commandId.',
+    ja: 'このcommandIdは、別の内容のコマンドですでに使われています。新しいコマンドには新しいcommandIdを付けてください。',
+  },
   'body-too-large': {
     status: 413,
     en: 'The body is larger than 256 kB. The parameters need far less.',

@@ -15,11 +15,6 @@ export const ROOM_FAILURES = {
     en: 'This room has taken as much as a room can: 1,000 people, 500 doubts or 100,000 changes. Open another one.',
     ja: 'このルームは上限（1,000人、疑問500件、変更100,000件）に達しています。別のルームを開いてください。',
   },
-  'command-conflict': {
-    status: 409,
-    en: 'A command with this commandId was taken before, with another body. Give a new one a new commandId.',
-    ja: 'このcommandIdは、別の内容のコマンドですでに使われています。新しいコマンドには新しいcommandIdを付けてください。',
-  },
   'room-key': {
     status: 401,
     en: 'This needs a key of the room: Authorization: Bearer with the token of a participant, or the key of the facilitator.',

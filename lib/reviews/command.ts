@@ -28,7 +28,7 @@ export type Entry = Omit<Sent, 'isAuthor'> & { revision: number };
 
 /** Why a command is not taken, as data. */
 export type Refusal =
-  | { code: 'reason-missing' | 'review-full' | 'review-superseded' | 'command-reused' | 'author-only' }
+  | { code: 'reason-missing' | 'review-full' | 'review-superseded' | 'command-conflict' | 'author-only' }
   | { code: 'status-order'; status: Status };
 
 export const STATUSES = ['proposed', 'accepted', 'superseded'] as const;

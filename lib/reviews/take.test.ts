@@ -64,7 +64,7 @@ test('the same command again has the same answer, another body under its id is r
   const first = sent('aoki', agree);
   const review = reviewed(first, sent('baba', object));
   expect(take(review, first)).toEqual({ kind: 'repeated', revision: 1 });
-  expect(take(review, { ...first, digest: 'another' })).toMatchObject({ refusal: { code: 'command-reused' } });
+  expect(take(review, { ...first, digest: 'another' })).toMatchObject({ refusal: { code: 'command-conflict' } });
   expect(take(review, { ...first, actor: 'chiba' }).kind).toBe('accepted');
 });
 

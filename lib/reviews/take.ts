@@ -34,7 +34,7 @@ function refusalOf(review: Review, { command, isAuthor }: Sent): Refusal | null 
 export function take(review: Review, sent: Sent): Taken {
   const known = review.taken.get(takenKey(sent));
   if (known?.digest === sent.digest) return { kind: 'repeated', revision: known.revision };
-  if (known) return { kind: 'refused', refusal: { code: 'command-reused' } };
+  if (known) return { kind: 'refused', refusal: { code: 'command-conflict' } };
   const refusal = refusalOf(review, sent);
   if (refusal) return { kind: 'refused', refusal };
   const { isAuthor: _, ...rest } = sent;

@@ -109,7 +109,7 @@ test('the same command again counts once, another body under its id is refused',
   expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual([{ revision: 1 }, { revision: 1 }]);
   expect((await read()).comments).toHaveLength(1);
   const other = await refused(api.act(id, 'comments', { ...remark, text: 'other' }, 'key'));
-  expect(other).toMatchObject({ status: 409, code: 'command-reused' });
+  expect(other).toMatchObject({ status: 409, code: 'command-conflict' });
 });
 
 test('ten who speak at the same moment are all heard', async () => {

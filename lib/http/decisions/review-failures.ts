@@ -55,11 +55,6 @@ export const REVIEW_FAILURES = {
     en: 'This review holds as many remarks as it can. Sum them up in a new one.',
     ja: 'このレビューの意見は上限に達しました。まとめたうえで、新しいレビューを作成してください。',
   },
-  'command-reused': {
-    status: 409,
-    en: 'This commandId was used for another body. Every command needs an id of its own.',
-    ja: 'このcommandIdは別の内容で使用済みです。コマンドごとに新しいIDを使ってください。',
-  },
   'status-order': {
     status: 409,
     en: 'The status goes forward only: proposed, accepted, superseded.',
