@@ -6,6 +6,8 @@ import type { Change, RoomStore } from './room-store.ts';
 export function memoryStore(): RoomStore & {
   failNext: (mode: 'before' | 'after') => void;
   appends: () => number;
+  /** From now on nobody hears of changes. */
+  hush: () => void;
   miss: (code: string, entries: readonly Entry[]) => void;
 } {
   const rooms = new Map<string, { opening: Opening; entries: Entry[] }>();
@@ -61,6 +63,7 @@ export function memoryStore(): RoomStore & {
       failing = mode;
     },
     appends: () => appends,
+    hush: () => listeners.clear(),
     miss: (code, entries) => {
       rooms.get(code)?.entries.push(...entries);
       tell('missed');

@@ -114,6 +114,16 @@ test('who watches in one process sees what another keeps, in order and once', as
   stop?.();
 });
 
+test('who joined at another process a moment ago is found before that is announced', async () => {
+  const { store, desks } = await votingRoom(1, 2);
+  const [one, other] = desks;
+  expect((await other?.look(code))?.people.size).toBe(1);
+  store.hush();
+  await one?.send(code, sentBy(guest('new'), 'j', { type: 'join', name: null }));
+  expect((await other?.look(code))?.people.size).toBe(1);
+  expect((await other?.lookAgain(code))?.people.size).toBe(2);
+});
+
 test('what was missed is read when the store says so', async () => {
   const { store, desks } = await votingRoom(1, 2);
   const seen: (number | null)[] = [];

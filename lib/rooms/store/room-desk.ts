@@ -150,6 +150,11 @@ export function openDesks(store: RoomStore, now: () => Date) {
       }),
     /** The room as it is kept; null where there is none. Rejects when the store fails. */
     look,
+    /** The same, past what this process knows: another one may have kept something that is not announced yet. */
+    lookAgain: (code: string) => {
+      deskOf(code).heard = UNKNOWN;
+      return look(code);
+    },
     /** Calls back with the room as it is known, and at each change from now on; the answer stops it. */
     watch: (code: string, watcher: Watcher) => {
       const desk = deskOf(code);
