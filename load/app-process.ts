@@ -50,6 +50,8 @@ export async function startApp({ dataDir, databaseUrl = '', host = '127.0.0.1', 
         APP_HOSTS: '',
         APP_TOKEN: '',
         TRUSTED_PROXY: '',
+        // Opens at a signal, and then on any port.
+        NODE_OPTIONS: '--inspect-port=0',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -91,6 +93,7 @@ export async function startApp({ dataDir, databaseUrl = '', host = '127.0.0.1', 
       await ready();
     },
     usage: () => usageOf(child.pid ?? 0),
+    signal: (signal: NodeJS.Signals) => child.kill(signal),
   };
 }
 

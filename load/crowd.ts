@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AppProcess } from './app-process.ts';
+import { heldMb } from './heap.ts';
 import { joinAll, openRoom, order, TWENTY } from './room-api.ts';
 import { type Screen, watch } from './screen.ts';
 
@@ -45,8 +46,8 @@ async function busyRoom(app: AppProcess) {
 /** People come, look on while others vote, and leave, several times: what that takes, and what stays of it. */
 export async function comeAndGo(app: AppProcess, clients: number, rounds: number) {
   const room = await busyRoom(app);
-  const before = app.usage();
-  const memory: { during: number; after: number }[] = [];
+  const before = { ...app.usage(), held: await heldMb(app) };
+  const memory: { during: number; after: number; held: number }[] = [];
   let troubles = 0;
   for (let round = 0; round < rounds; round += 1) {
     const screens = await openScreens(room.api, clients);
@@ -59,9 +60,9 @@ export async function comeAndGo(app: AppProcess, clients: number, rounds: number
     }
     const until = Date.now() + LEFT_MS;
     while (app.usage().sockets > before.sockets + 10 && Date.now() < until) await wait(100);
-    memory.push({ during, after: app.usage().memoryMb });
+    memory.push({ during, after: app.usage().memoryMb, held: await heldMb(app) });
   }
-  return { before: before.memoryMb, memory, troubles, socketsLeft: app.usage().sockets - before.sockets };
+  return { before, memory, troubles, socketsLeft: app.usage().sockets - before.sockets };
 }
 
 /** A room that changes faster than it is told, so that each screen gets as many broadcasts as there may be. */
