@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
 import { newDevice, Phone } from './room-pages.ts';
+import { COLD_MS } from './workbench.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -20,7 +21,8 @@ test('a room decides: facilitator, projector and three phones, from the code to 
   await expect(page.getByRole('combobox', { name: 'Facts as of' })).toHaveValue('2019-02');
   await page.getByRole('combobox', { name: 'Language of record and bundle' }).selectOption('ja');
   await page.getByRole('button', { name: 'Open the room' }).click();
-  await expect(page).toHaveURL(/\/en\/r\/[0-9A-HJKMNP-TV-Z]{8}$/);
+  // The first room makes the database.
+  await expect(page).toHaveURL(/\/en\/r\/[0-9A-HJKMNP-TV-Z]{8}$/, { timeout: COLD_MS });
   const code = page.url().slice(-8);
   const key: string = await page.evaluate(
     (name) => JSON.parse(localStorage.getItem(name) ?? '{}').facilitatorKey,

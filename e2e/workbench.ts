@@ -8,7 +8,7 @@ const WORDS = {
 
 type Language = keyof typeof WORDS;
 
-const COLD_MS = 15_000;
+export const COLD_MS = 15_000;
 
 /** The workbench as someone uses it: its parts by their accessible names, and what one does with them. */
 export class Workbench {

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { LiveForm } from '#components/ui/live-form.tsx';
 import type { Target } from '#lib/reviews/command.ts';
 import { targetKey } from './about-text.ts';
 import type { Remarks } from './remarks-context.tsx';
@@ -24,18 +25,12 @@ export function CommentForm({ target, remarks, onSent }: CommentFormProps) {
     onSent?.();
   };
   return (
-    <form
-      aria-label={words.comment.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <LiveForm label={words.comment.title} onSend={() => void send()}>
       <LineField label={words.verdict.name} hint={words.verdict.nameHint} value={name} isNeeded onChange={setName} />
       <TextField label={words.comment.text} value={text} isNeeded onChange={write} />
       <Button type="submit" kind="primary" className="mt-3">
         {words.comment.send}
       </Button>
-    </form>
+    </LiveForm>
   );
 }

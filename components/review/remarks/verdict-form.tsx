@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { LiveForm } from '#components/ui/live-form.tsx';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
 import type { Verdict } from '#lib/reviews/command.ts';
 import { LineField, TextField } from './text-fields.tsx';
@@ -23,13 +24,7 @@ export function VerdictForm({ name, onName, onSend, words }: VerdictFormProps) {
   // What was typed for an objection is out of sight where one agrees after all.
   const send = () => onSend({ name, verdict, ...(needsReason && { reason }) });
   return (
-    <form
-      aria-label={words.verdict.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send().then((isTaken) => isTaken && setReason(''));
-      }}
-    >
+    <LiveForm label={words.verdict.title} onSend={() => void send().then((isTaken) => isTaken && setReason(''))}>
       <h3 className="font-bold text-lg">{words.verdict.title}</h3>
       <LineField label={words.verdict.name} hint={words.verdict.nameHint} value={name} isNeeded onChange={onName} />
       <fieldset className="mt-3">
@@ -67,6 +62,6 @@ export function VerdictForm({ name, onName, onSend, words }: VerdictFormProps) {
         </Button>
         <span className="text-soft text-sm">{words.verdict.stays}</span>
       </p>
-    </form>
+    </LiveForm>
   );
 }

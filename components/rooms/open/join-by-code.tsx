@@ -1,6 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { LiveForm } from '#components/ui/live-form.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { RoomWords } from '#lib/i18n/room-words.ts';
 import { readCode } from '#lib/rooms/room-code.ts';
@@ -11,15 +12,13 @@ export function JoinByCode({ locale, words }: { locale: Locale; words: RoomWords
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const id = useId();
+  const go = () => {
+    const code = readCode(typed);
+    setWrong(code === null);
+    if (code !== null) location.assign(`/${locale}/r/${code}`);
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const code = readCode(typed);
-        setWrong(code === null);
-        if (code !== null) location.assign(`/${locale}/r/${code}`);
-      }}
-    >
+    <LiveForm onSend={go}>
       <label className="block font-bold" htmlFor={id}>
         {open.code}
       </label>
@@ -45,6 +44,6 @@ export function JoinByCode({ locale, words }: { locale: Locale; words: RoomWords
       <p role="alert" className="mt-1 font-bold text-sm">
         {isWrong && words.noCode}
       </p>
-    </form>
+    </LiveForm>
   );
 }

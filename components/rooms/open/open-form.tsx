@@ -4,6 +4,7 @@ import { callRoom, type Refused } from '#components/rooms/live/call-room.ts';
 import { Refusal } from '#components/rooms/refusal.tsx';
 import { keepKeys } from '#components/rooms/room-keys.ts';
 import { Button } from '#components/ui/button.tsx';
+import { LiveForm } from '#components/ui/live-form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
@@ -57,13 +58,7 @@ export function OpenForm({ subjects, chosen, months, asOf, locale, words }: Open
     location.assign(`/${locale}/r/${code}`);
   };
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void press();
-      }}
-    >
+    <LiveForm className="space-y-4" onSend={() => void press()}>
       <SelectField
         label={open.what}
         value={subjectId}
@@ -112,6 +107,6 @@ export function OpenForm({ subjects, chosen, months, asOf, locale, words }: Open
         {isBusy ? open.opening : open.press}
       </Button>
       <Refusal refused={refused} />
-    </form>
+    </LiveForm>
   );
 }
