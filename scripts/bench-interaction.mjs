@@ -7,6 +7,8 @@ const THROTTLING = 4;
 const CHANGES = 120;
 /** As fast as someone tries levels out; the simulation of the change before is still drawing then. */
 const PAUSE_MS = 60;
+/** As long as a hand holds a button down; what the pointer's coming and the press bring is drawn by then. */
+const HOLD_MS = 80;
 const REQUIREMENTS = ['api-product', 'token-authz', 'private-tasks', 'svc-to-svc', 'tear-down'];
 const LEVELS = ['Must', 'Should', 'Could'];
 
@@ -43,7 +45,7 @@ async function changed(page) {
     const sheet = page.locator(`#need-${next(REQUIREMENTS)}`);
     const level = next(LEVELS);
     if (await sheet.getByRole('radio', { name: level }).isChecked()) continue;
-    await sheet.getByText(level, { exact: true }).click();
+    await sheet.getByText(level, { exact: true }).click({ delay: HOLD_MS });
     const { paintedMs, isSimulating } = await page.evaluate(() => window.lastChange());
     times.push(paintedMs);
     if (isSimulating) simulated += 1;
