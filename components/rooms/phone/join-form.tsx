@@ -27,7 +27,7 @@ export function JoinForm({ onJoined }: { onJoined: (token: string) => void }) {
         callAgain(() => callRoom<{ token: string }>(`${path}/participants`, { method: 'POST', body, locale })),
       rename: (key, name) => {
         const body = { commandId: newId(), type: 'name', name };
-        return callRoom(`${path}/commands`, { method: 'POST', body, key, locale });
+        return callAgain(() => callRoom(`${path}/commands`, { method: 'POST', body, key, locale }));
       },
       kept: joinAttempt(code),
       keep: (attempt) => keepJoinAttempt(code, attempt),

@@ -10,8 +10,8 @@ type JoinParts = {
   newId: () => string;
 };
 
-/** Whether the room may have taken what was sent, although nobody said so. */
-const isUncertain = (status: number) => status === 0 || status >= 500;
+/** Whether the room may have taken what was sent, although nobody said so. Too often says nothing of the tries before it. */
+const isUncertain = (status: number) => status === 0 || status === 429 || status >= 500;
 
 /**
  * Brings one person into a room, once: an attempt whose answer got lost is asked again as it was, and the name that was
