@@ -21,6 +21,8 @@ type Desk = {
   watchers: Set<Watcher>;
   /** The revision that is said to be kept; beyond any where only a look can tell. */
   heard: number;
+  /** What is kept is on its way, and what is known may be older than what was heard. */
+  isReading: boolean;
   isBusy: boolean;
   usedAt: number;
 };
@@ -28,7 +30,8 @@ type Desk = {
 const UNKNOWN = Number.POSITIVE_INFINITY;
 
 function newDesk(usedAt: number): Desk {
-  return { room: null, waiting: [], readers: [], watchers: new Set(), heard: 0, isBusy: false, usedAt };
+  const state = { heard: 0, isReading: false, isBusy: false };
+  return { room: null, waiting: [], readers: [], watchers: new Set(), ...state, usedAt };
 }
 
 /**
@@ -48,7 +51,10 @@ export function openDesks(store: RoomStore, now: () => Date) {
   /** Brings what is known of a room up to what is kept. */
   async function refresh(code: string, desk: Desk): Promise<Room | null> {
     desk.heard = 0;
-    const kept = await store.read(code, desk.room?.revision ?? 0, now());
+    desk.isReading = true;
+    const kept = await store.read(code, desk.room?.revision ?? 0, now()).finally(() => {
+      desk.isReading = false;
+    });
     show(code, desk, kept ? kept.entries.reduce(apply, desk.room ?? openRoom(kept.opening)) : null);
     return desk.room;
   }
@@ -118,7 +124,7 @@ export function openDesks(store: RoomStore, now: () => Date) {
 
   function look(code: string): Promise<Room | null> {
     const desk = deskOf(code);
-    if (desk.room && desk.heard <= desk.room.revision) return Promise.resolve(desk.room);
+    if (!desk.isReading && desk.room && desk.heard <= desk.room.revision) return Promise.resolve(desk.room);
     return new Promise((resolve, fail) => {
       desk.readers.push({ show: resolve, fail });
       void work(code, desk);
