@@ -32,7 +32,7 @@ export async function findingsOf(ask: Ask, changeSetId: string, secrets: readonl
 export function failedChangeSet(reason: string, findings: readonly Finding[]): DeployProblem {
   const [first, ...others] = findings.filter(({ isFatal }) => isFatal);
   if (!first) return new DeployProblem({ kind: 'change-set', reason });
-  const more = others.map((other) => `${other.logicalId}: ${other.reason}`);
+  const more = others.map((other) => (other.logicalId === '' ? other.reason : `${other.logicalId}: ${other.reason}`));
   const resource = first.logicalId === '' ? {} : { resource: first.logicalId };
   return new DeployProblem({ kind: 'change-set', reason: [first.reason, ...more].join('; '), ...resource });
 }

@@ -30,10 +30,11 @@ function seenOf(trap: Trap, looks: Looks, view: RunView, locale: Locale): Partia
 
 const VALIDATION = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html';
 
-const warned = ({ warnings = [] }: RunView, locale: Locale): Check[] =>
-  warnings.map(({ logicalId: resource, reason }, index) => ({
+/** What concerns no resource of its own concerns the stack. */
+const warned = ({ warnings = [], stackName }: RunView, locale: Locale): Check[] =>
+  warnings.map(({ logicalId, reason }, index) => ({
     id: `cloudformation-${index + 1}`,
-    sentence: fill(CHANGE_SET_WARNING[locale], { resource, reason }),
+    sentence: fill(CHANGE_SET_WARNING[locale], { resource: logicalId || stackName, reason }),
     state: 'look',
     source: VALIDATION,
   }));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checksOf } from './checks.ts';
 import { bed, engineFor, reviewed } from './rehearse.fixture.ts';
+import { runView } from './run-view.fixture.ts';
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html: FAIL and WARN
 const TAKEN = { mode: 'FAIL', name: 'NAME_CONFLICT_VALIDATION', logicalId: 'R2', reason: 'R2 exists already' } as const;
@@ -28,6 +29,14 @@ test('what CloudFormation only warns of is there to be read at the review, after
     state: 'look',
     sentence: 'CloudFormation warned when it made the change set (R1): 5 of 5 are in use',
   });
+});
+
+test('what was found of no resource is said of the stack', async () => {
+  const ofStack = { ...QUOTA, logicalId: '' };
+  const [check] = checksOf(runView({ warnings: [ofStack] }), undefined, 'en');
+  expect(check?.sentence).toBe('CloudFormation warned when it made the change set (shop-dev): 5 of 5 are in use');
+  const room = await bed({ changeSetFailure: 'Some failed.', findings: [TAKEN, { ...TAKEN, logicalId: '' }] });
+  expect((await reviewed(room.engine)).error?.reason).toBe('R2 exists already; R2 exists already');
 });
 
 test.each(['denied', 'hang', 'throttle', 'error500'] as const)(
