@@ -26,6 +26,20 @@ test('someone picks a card by hand, then follows the answer again', async ({ pag
   await expect(workbench.files.getByRole('button', { name: /^docker-compose.yml/ })).toBeHidden();
 });
 
+test('a card that is pressed is picked at once, while all the rest still follows', async ({ page }) => {
+  const workbench = await openWorkbench(page, 'en', 'scenario=talk');
+  const press = (input: HTMLInputElement) => {
+    input.click();
+    return input.checked;
+  };
+  expect(await workbench.radio('Launch type', 'EC2').evaluate(press)).toBe(true);
+  expect(await workbench.radio('Deploy method', 'ecs-cli').evaluate(press)).toBe(true);
+  await expect(page).toHaveURL(/pick=ec2\.api-gateway-nlb\.ecs-cli/);
+  await page.goBack();
+  await expect(workbench.radio('Deploy method', 'CloudFormation')).toBeChecked();
+  await expect(workbench.radio('Launch type', 'EC2')).toBeChecked();
+});
+
 test('a ruled-out option stays selectable, says why, and its bundle can still be taken', async ({ page }) => {
   const workbench = await openWorkbench(page, 'en', 'scenario=talk');
   const discovery = workbench.radio('Load balancing', 'Service discovery');

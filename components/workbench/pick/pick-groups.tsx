@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { DimensionMark, HUE } from '#components/catalog/dimension-mark.tsx';
 import { useWords } from '#components/i18n/words-context.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -53,7 +53,6 @@ function useCardOf() {
     const { id, dimension } = option;
     return {
       ...countsOf(option),
-      isPicked: decision.shown?.pick[dimension] === id,
       isAnswer: decision.winner?.pick[dimension] === id,
       isRetired: isRetired(option, asOf),
       ruledOutBy: blocksOf(dimension, id)
@@ -81,11 +80,31 @@ const NotYet = memo(function NotYet({
   );
 });
 
+/** Which option is picked. What was pressed counts at once: a radio that waited for the rest would be unchecked meanwhile. */
+function usePicked(dimension: Dimension) {
+  const { decision } = useWorkbench();
+  const pickOption = usePickOption();
+  const [pressed, setPressed] = useState<{ id: string; before: typeof decision } | null>(null);
+  const shown = useRef(decision);
+  useEffect(() => {
+    shown.current = decision;
+  });
+  const press = useCallback(
+    (option: LocalOption) => {
+      setPressed({ id: option.id, before: shown.current });
+      pickOption(option);
+    },
+    [pickOption],
+  );
+  const pickedId = pressed?.before === decision ? pressed.id : decision.shown?.pick[dimension];
+  return { pickedId, press };
+}
+
 function PickGroup({ dimension, beyond }: BeyondProps & { dimension: Dimension }) {
   const { words } = useWords();
   const { catalog, decision } = useWorkbench();
   const cardOf = useCardOf();
-  const pickOption = usePickOption();
+  const { pickedId, press } = usePicked(dimension);
   const options = catalog.options.filter((option) => option.dimension === dimension);
   const named = useMemo(() => catalog.named.filter((option) => option.dimension === dimension), [catalog, dimension]);
   const picked = options.find(({ id }) => id === decision.shown?.pick[dimension]);
@@ -98,7 +117,13 @@ function PickGroup({ dimension, beyond }: BeyondProps & { dimension: Dimension }
         </legend>
         <div className="space-y-2">
           {options.map((option) => (
-            <OptionCard key={option.id} option={option} {...cardOf(option)} onPick={pickOption} />
+            <OptionCard
+              key={option.id}
+              option={option}
+              {...cardOf(option)}
+              isPicked={option.id === pickedId}
+              onPick={press}
+            />
           ))}
         </div>
       </fieldset>
