@@ -61,7 +61,8 @@ function writeAddress(store: WorkbenchStore) {
   };
   const stop = () => {
     unsubscribe();
-    step.flush();
+    // By now the path may be another page's.
+    step.drop();
     clearTimeout(timer);
   };
   return { leaveField, drop, restoring, flush: step.flush, stop };
