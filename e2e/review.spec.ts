@@ -124,6 +124,19 @@ test('each requirement, fact and cell has a mark, worked by keys, that opens its
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
+test('on 320 pixels the cells scroll in themselves, and a long subject leaves room to close', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openReview(page, `${TALK}&name=journey-narrow`);
+  await page.getByText('Scores, requirement by requirement').click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const cell = 'Comment on Token authorization, Fargate × API Gateway + NLB × CloudFormation';
+  await page.getByRole('button', { name: cell }).click();
+  const dialog = page.getByRole('dialog', { name: cell });
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+  expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});
+
 test('its author deletes a review, and nothing of it is left', async ({ page }) => {
   test.slow();
   const address = await openReview(page, `${TALK}&name=journey-gone`);

@@ -33,7 +33,7 @@ export function ScoreMatrix({ drivers, combinations, words }: ScoreMatrixProps) 
     <details className="mt-3 print:hidden">
       <summary className="min-h-8 rounded-sm text-soft">{words.cells}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section aria-label={words.cells} tabIndex={0} className="isolate overflow-x-auto">
+      <section aria-label={words.cells} tabIndex={0} className="relative isolate overflow-x-auto">
         <ReviewTable columns={columns} rows={rows} />
       </section>
     </details>

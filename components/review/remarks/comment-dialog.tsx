@@ -25,7 +25,7 @@ export function CommentDialog({ target, remarks, onDone }: CommentDialogProps) {
     <Modal title={title} onClose={onDone}>
       <div ref={body}>
         <div className="flex items-baseline justify-between gap-3">
-          <h2 className="font-bold text-lg">{title}</h2>
+          <h2 className="min-w-0 wrap-anywhere font-bold text-lg">{title}</h2>
           <Button kind="bare" className="shrink-0" onClick={onDone}>
             {words.comment.close}
           </Button>
