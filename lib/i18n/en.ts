@@ -79,7 +79,7 @@ export const en = {
     cons: 'Cons',
     neutral: 'Good to know',
     noLonger: 'No longer holds in {month} ({count})',
-    counts: '{pros} pros, {cons} cons',
+    counts: 'Pros: {pros} · Cons: {cons}',
     pathEmpty: 'The picture of your architecture appears here.',
     reset: 'Clear all',
     undo: 'Undo',
