@@ -47,6 +47,15 @@ test('a ruled-out pick breaks the way from the client', async ({ page }) => {
   await expect(picture).toContainText('対象外');
 });
 
+test('where settings do not go together, each place of a picture says so', async ({ page }) => {
+  // Fargate goes with certain sizes only.
+  await page.goto('/en/workbench?scenario=talk&memory=99999');
+  const refused = 'The settings do not go together, so there is no picture.';
+  await expect(page.getByRole('region', { name: 'Architecture', exact: true }).getByText(refused)).toBeVisible();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('dialog', { name: 'Share this decision' }).getByText(refused)).toBeVisible();
+});
+
 test('the picture can be taken along as SVG and as PNG', async ({ page }) => {
   await openWorkbench(page, 'en', 'scenario=talk&name=shop');
   const picture = page.getByRole('region', { name: 'Architecture', exact: true });

@@ -11,6 +11,7 @@ export const pictureEn = {
   noPng: 'This browser could not draw the PNG. The SVG shows the same.',
   loading: 'The picture is being drawn.',
   failed: 'The picture could not be loaded. The files of the bundle are not affected.',
+  refused: 'The settings do not go together, so there is no picture.',
   stale: 'The picture shows the last settings that work.',
   hint: 'Drawn from the template of the bundle. Point at a requirement to see what answers it.',
   answered: '{name}: answered by {parts}',

@@ -44,8 +44,9 @@ function Drawn({ diagram, isLate, isFailed }: { diagram: Diagram; isLate: boolea
 }
 
 function Picture() {
-  const { diagram, isFailed, isLate } = useDiagram(useQuery());
-  if (!diagram) return <PicturePending isFailed={isFailed} />;
+  const query = useQuery();
+  const { diagram, isFailed, isLate } = useDiagram(query);
+  if (!diagram) return <PicturePending isFailed={isFailed} isRefused={query === null} />;
   return <Drawn diagram={diagram} isLate={isLate} isFailed={isFailed} />;
 }
 

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { QrCode } from '#components/ui/qr-code.tsx';
 import { useSession, useWorkbench } from '#components/workbench/workbench-context.tsx';
+import { bundleProblems } from '#lib/choice/bundle-problems.ts';
 import { PERMALINK_LENGTH_MAX } from '#lib/choice/permalink.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import { sharedAddresses } from './shared-addresses.ts';
@@ -42,6 +43,29 @@ function Copied({ text, label }: { text: string; label: string }) {
   );
 }
 
+function LinkPicture({ address, title }: { address: string; title: string }) {
+  const { share } = useWords().words;
+  return (
+    <>
+      {/* biome-ignore lint/performance/noImgElement: drawn in its size by the server, and only where this is open */}
+      <img
+        src={address}
+        alt={fill(share.pictureAlt, { formula: title })}
+        width={1200}
+        height={630}
+        className="mt-2 h-auto w-full rounded-md border border-line bg-sunken"
+      />
+      <a
+        href={address}
+        download="saikyo-ecs.png"
+        className="mt-1 inline-flex min-h-9 items-center font-bold text-sm underline underline-offset-4"
+      >
+        {share.savePicture}
+      </a>
+    </>
+  );
+}
+
 const isOwnMachine = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/.test(host);
 
 /** A decision, to be given to others: as a link, a code, commands, a card in their page, a picture. */
@@ -53,6 +77,7 @@ export function ShareDialog({ onDone }: { onDone: () => void }) {
   const { shown } = decision;
   const title = shown ? formulaText(actual.options, shown.pick) : words.workbench.title;
   const hasPick = shown !== undefined;
+  const isRefused = hasPick && bundleProblems(choice, shown.pick, vocabulary).length > 0;
   const asked = { choice, vocabulary, locale, origin: location.origin, title, hasPick };
   const { link, frame, picture, commands } = sharedAddresses(asked);
   const lengths = { count: link.length, max: PERMALINK_LENGTH_MAX };
@@ -76,21 +101,7 @@ export function ShareDialog({ onDone }: { onDone: () => void }) {
         </div>
       </Part>
       <Part title={share.picture} hint={share.pictureHint}>
-        {/* biome-ignore lint/performance/noImgElement: drawn in its size by the server, and only where this is open */}
-        <img
-          src={picture}
-          alt={fill(share.pictureAlt, { formula: title })}
-          width={1200}
-          height={630}
-          className="mt-2 h-auto w-full rounded-md border border-line bg-sunken"
-        />
-        <a
-          href={picture}
-          download="saikyo-ecs.png"
-          className="mt-1 inline-flex min-h-9 items-center font-bold text-sm underline underline-offset-4"
-        >
-          {share.savePicture}
-        </a>
+        {isRefused ? <p className="mt-2">{words.picture.refused}</p> : <LinkPicture address={picture} title={title} />}
       </Part>
       <Part title={share.terminal} hint={share.terminalHint}>
         <Copied text={commands.join('\n')} label={share.terminal} />

@@ -20,12 +20,13 @@ function useWinnerQuery({ asOf, winner, ranking }: Ranking): string | null {
   return row ? pictureQuery({ ...choice, asOf }, row, vocabulary, locale) : null;
 }
 
-type SideProps = { month: string; shown: Found; other: Found };
+type SideProps = { month: string; hasWinner: boolean; shown: Found; other: Found };
 type Found = ReturnType<typeof useDiagram> & { query: string | null };
 
-function Side({ month, shown, other }: SideProps) {
+function Side({ month, hasWinner, shown, other }: SideProps) {
   const { words, locale } = useWords();
   const { diagram } = shown;
+  const absent = hasWinner ? words.picture.refused : words.time.noPicture;
   const against = other.query === null ? null : other.diagram;
   const compared = useMemo(() => {
     if (!diagram) return null;
@@ -43,7 +44,7 @@ function Side({ month, shown, other }: SideProps) {
         />
       ) : (
         <SmallPicturePlace>
-          {shown.query === null ? words.time.noPicture : shown.isFailed ? words.picture.failed : words.picture.loading}
+          {shown.query === null ? absent : shown.isFailed ? words.picture.failed : words.picture.loading}
         </SmallPicturePlace>
       )}
     </li>
@@ -66,8 +67,8 @@ export function WinnerPictures({ before, after }: { before: Ranking; after: Rank
         {words.time.pictures}
       </h3>
       <ul className="mt-2 grid gap-x-6 gap-y-5 lg:grid-cols-2">
-        <Side month={before.asOf} shown={earlier} other={later} />
-        <Side month={after.asOf} shown={later} other={earlier} />
+        <Side month={before.asOf} hasWinner={before.winner !== null} shown={earlier} other={later} />
+        <Side month={after.asOf} hasWinner={after.winner !== null} shown={later} other={earlier} />
       </ul>
     </section>
   );
