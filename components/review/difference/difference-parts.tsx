@@ -20,7 +20,7 @@ export function Changes({ head, rows, words }: ChangesProps) {
   if (rows.length === 0) return <p className="mt-2 text-soft">{words.unchanged}</p>;
   const { before, after } = words.columns;
   return (
-    <table className="mt-2 w-full text-left">
+    <table className="mt-2 w-full text-left max-sm:text-sm">
       <thead className="text-soft text-sm">
         <tr>
           {[head, before, after].map((title) => (
@@ -33,11 +33,11 @@ export function Changes({ head, rows, words }: ChangesProps) {
       <tbody>
         {rows.map(([name, was, now]) => (
           <tr key={name} className="border-line border-t align-baseline">
-            <th scope="row" className="wrap-anywhere min-w-32 py-1 pr-4 sm:min-w-36 font-normal">
+            <th scope="row" className="wrap-anywhere min-w-20 py-1 pr-2 font-normal sm:min-w-36 sm:pr-4">
               {name}
             </th>
-            <td className="wrap-anywhere py-1 pr-4 text-soft tabular-nums">{was}</td>
-            <td className="wrap-anywhere py-1 tabular-nums">{now}</td>
+            <td className="wrap-anywhere min-w-20 py-1 pr-2 text-soft tabular-nums sm:pr-4">{was}</td>
+            <td className="wrap-anywhere min-w-20 py-1 tabular-nums">{now}</td>
           </tr>
         ))}
       </tbody>
@@ -68,7 +68,7 @@ export function FactChanges({ report, names, words, locale }: Telling) {
             {words.colon}
             <a
               href={`/${locale}/facts?as-of=${to.asOf}#${(fact.began ?? fact.ended)?.id}`}
-              className="whitespace-nowrap tabular-nums underline decoration-edge"
+              className="tabular-nums underline decoration-edge sm:whitespace-nowrap"
             >
               {factChangeText(fact, words)}
             </a>
