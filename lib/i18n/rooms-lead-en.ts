@@ -81,7 +81,7 @@ export const roomsLeadEn = {
     and: ' and ',
     again: 'Vote again on this one',
     answered: '{count} of {people} have answered',
-    thanks: 'Decided together.',
+    recorded: 'The result is on record.',
     closedHint: 'Record and bundle: open this address on your device.',
   },
 } as const satisfies Words;

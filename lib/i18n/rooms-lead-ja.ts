@@ -83,7 +83,7 @@ export const roomsLeadJa: SameKeys<typeof roomsLeadEn> = {
     and: '」と「',
     again: 'この要件を再投票',
     answered: '{people}人中{count}人が回答済み',
-    thanks: 'みんなで決めました。',
+    recorded: '結論を記録しました。',
     closedHint: '記録とバンドルは、お手元の端末でこのアドレスから受け取れます。',
   },
 };

@@ -109,7 +109,7 @@ export function ConsentScreen({ room }: { room: Snapshot }) {
           <div className="mt-[0.8em] text-[1.6em]">
             <ConsentStrip consents={room.consents} />
           </div>
-          <p className="mt-[0.8em] font-bold text-[2em] leading-tight">{words.projector.thanks}</p>
+          <p className="mt-[0.8em] font-bold text-[2em] leading-tight">{words.projector.recorded}</p>
           <p className="mt-[0.4em] text-[1.3em]">{words.projector.closedHint}</p>
         </>
       ) : (
