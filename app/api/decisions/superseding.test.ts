@@ -33,5 +33,5 @@ test('superseding that is sent again has its first answer, whatever became of th
   expect(await send()).toEqual(first);
   await api.drop(next.id, next.authorKey);
   expect(await send()).toEqual(first);
-  expect(await send({ supersededBy: last.id })).toMatchObject([409, { error: { code: 'command-reused' } }]);
+  expect(await send({ supersededBy: last.id })).toMatchObject([409, { error: { code: 'command-conflict' } }]);
 });
