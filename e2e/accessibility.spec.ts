@@ -81,6 +81,8 @@ const SCREENS: Record<string, Way> = {
 for (const [screen, open] of Object.entries(SCREENS)) {
   for (const language of LANGUAGES) {
     test(`axe finds nothing on ${screen} (${language})`, async ({ page, complaints }) => {
+      // All facts opened are some ten thousand elements, and axe asks of each several times.
+      test.slow();
       // Colours in transition would be measured half-way.
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await open(page, language);

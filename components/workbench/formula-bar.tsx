@@ -111,7 +111,7 @@ export function FormulaBar({ sure }: { sure: ReactNode }) {
     <div className="sticky top-0 z-10 border-line border-b bg-ground">
       <fieldset className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2 sm:px-6 lg:py-3">
         <legend className="sr-only">{words.workbench.formula}</legend>
-        <div className="flex min-w-0 flex-wrap items-center text-[clamp(1.05rem,2.5vw,2.5rem)] leading-snug">
+        <div className="flex min-w-0 flex-wrap items-center text-[clamp(1.05rem,2.4vw,2.5rem)] leading-snug">
           <Factors />
         </div>
         <p className="ml-auto flex items-center gap-2 whitespace-nowrap text-sm sm:text-base">
