@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { openWorkbench } from './workbench.ts';
+import { openFold, openWorkbench } from './workbench.ts';
 
 const WORDS = {
   en: {
@@ -37,8 +37,7 @@ for (const language of ['en', 'ja'] as const) {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openWorkbench(page, language, 'scenario=talk');
-    await page.getByRole('heading', { name: words.title, exact: true }).click();
-    const compare = page.getByRole('region', { name: words.title, exact: true });
+    const compare = await openFold(page, words.title);
     await compare.getByRole('button', { name: words.add }).click();
     await compare.getByLabel(words.third).selectOption('fargate.alb.cloudformation');
     await expect(compare.getByRole('columnheader')).toHaveText([
@@ -65,8 +64,7 @@ for (const language of ['en', 'ja'] as const) {
 
 test('every number of the comparison is what the API answers', async ({ page, request }) => {
   await openWorkbench(page, 'en', 'scenario=talk');
-  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
-  const compare = page.getByRole('region', { name: 'Compare', exact: true });
+  const compare = await openFold(page, 'Compare');
   const pick = 'scenario=talk&pick=fargate.api-gateway-nlb.cloudformation';
   const contents = await (await request.get(`/contents.json?${pick}`)).json();
   const cost = await (await request.get(`/cost.json?${pick}`)).json();
@@ -77,23 +75,20 @@ test('every number of the comparison is what the API answers', async ({ page, re
 
 test('a row of the matrix joins the comparison', { tag: '@phone' }, async ({ page }) => {
   await openWorkbench(page, 'ja', 'scenario=talk&as-of=2019-02');
-  await page.getByRole('heading', { name: '12通りの一覧表' }).click();
-  const matrix = page.getByRole('region', { name: '12通りの一覧表' });
+  const matrix = await openFold(page, '12通りの一覧表');
   const isPhone = (page.viewportSize()?.width ?? 0) < 768;
   const open = isPhone
     ? matrix.getByText('根拠の事実', { exact: true })
     : matrix.getByRole('button', { name: /サービスディスカバリ × / });
   await open.last().click();
   await matrix.getByRole('button', { name: '比較に加える' }).click();
-  await page.getByRole('heading', { name: '比較', exact: true }).click();
-  const compare = page.getByRole('region', { name: '比較', exact: true });
+  const compare = await openFold(page, '比較');
   await expect(compare.getByRole('columnheader').last()).toContainText('サービスディスカバリ');
 });
 
 test('the pictures stand side by side, and what differs from the first is marked and told', async ({ page }) => {
   await openWorkbench(page, 'en', 'scenario=talk');
-  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
-  const compare = page.getByRole('region', { name: 'Compare', exact: true });
+  const compare = await openFold(page, 'Compare');
   await compare.getByLabel('Combination 2').selectOption({ label: 'Fargate × ALB × CloudFormation (73.1)' });
   const pictures = compare.getByRole('region', { name: 'The pictures side by side' });
   const [first, second] = [pictures.getByRole('listitem').first(), pictures.getByRole('listitem').nth(1)];
@@ -110,8 +105,7 @@ test('of settings that conflict no picture is asked for, and the reason stands i
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await openWorkbench(page, 'ja', 'pick=ec2.alb.cloudformation&network=bridge');
-  await page.getByRole('heading', { name: '比較', exact: true }).click();
-  const compare = page.getByRole('region', { name: '比較', exact: true });
+  const compare = await openFold(page, '比較');
   await compare.getByLabel('組み合わせ2').selectOption('fargate.alb.cloudformation');
   const pictures = compare.getByRole('region', { name: '図を並べて見る' });
   await expect(pictures.getByRole('listitem').first().getByRole('img')).toBeVisible({ timeout: 30_000 });

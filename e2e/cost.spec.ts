@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openWorkbench } from './workbench.ts';
+import { openFold, openWorkbench } from './workbench.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The files are long, and another journey reads them. */
@@ -39,8 +39,7 @@ const LANGUAGES = ['en', 'ja'] as const;
 async function openCost(page: Page, language: Language, query: string): Promise<Locator> {
   await openWorkbench(page, language, `${query}${FILE}`);
   const { title, virginia } = WORDS[language];
-  await page.getByRole('heading', { name: title, exact: true }).click();
-  const panel = page.getByRole('region', { name: title, exact: true });
+  const panel = await openFold(page, title);
   await expect(panel.getByRole('radio', { name: virginia })).toBeVisible({ timeout: 30_000 });
   return panel;
 }

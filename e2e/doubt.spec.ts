@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openWorkbench } from './workbench.ts';
+import { openFold, openWorkbench } from './workbench.ts';
 
 const WORDS = {
   en: {
@@ -118,7 +118,7 @@ test('a doubt about what lies outside the twelve is copied with a comparison whe
   await box.getByRole('button', { name: WORDS.en.doubt }).first().click();
   await box.getByRole('textbox', { name: WORDS.en.reason }).fill('Our estate is older.');
   await box.getByRole('button', { name: WORDS.en.keep }).click();
-  await page.getByRole('heading', { name: 'Compare', exact: true }).click();
+  await openFold(page, 'Compare');
   await page.getByRole('button', { name: 'Copy as Markdown table' }).click();
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(clipboard).toMatch(/^- \*\*B\d\d.*Our estate is older\./m);

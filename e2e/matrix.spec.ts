@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { openWorkbench } from './workbench.ts';
+import { openFold, openWorkbench } from './workbench.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const IN_2019 = 'scenario=talk&as-of=2019-02#file=destroy.sh';
@@ -16,9 +16,7 @@ for (const language of ['en', 'ja'] as const) {
     test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openWorkbench(page, language, IN_2019);
-    for (const title of [titles.matrix, titles.compare]) {
-      await page.getByRole('heading', { level: 2, name: title, exact: true }).click();
-    }
+    for (const title of [titles.matrix, titles.compare]) await openFold(page, title);
     const table = page.getByRole('table', { name: titles.table });
     await expect(table.getByRole('columnheader')).toHaveCount(8);
     await expect(table.getByRole('rowheader').filter({ hasText: 'Fargate' }).first()).toBeVisible();
@@ -39,8 +37,7 @@ function findings({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): s
 
 test('by keyboard a row opens into its facts with one stop, and what is ruled out says why', async ({ page }) => {
   await openWorkbench(page, 'en', IN_2019);
-  const matrix = page.getByRole('region', { name: 'All 12 combinations' });
-  await page.getByRole('heading', { name: 'All 12 combinations' }).click();
+  const matrix = await openFold(page, 'All 12 combinations');
   const first = matrix.getByRole('button', { name: 'Fargate × API Gateway + NLB × ecs-cli' });
   await first.focus();
   await page.keyboard.press('Enter');
@@ -55,8 +52,7 @@ test('by keyboard a row opens into its facts with one stop, and what is ruled ou
 
 test('dominated rows are folded, and a cell opens into its own facts', async ({ page }) => {
   await openWorkbench(page, 'en', IN_2019);
-  const matrix = page.getByRole('region', { name: 'All 12 combinations' });
-  await page.getByRole('heading', { name: 'All 12 combinations' }).click();
+  const matrix = await openFold(page, 'All 12 combinations');
   const dominated = page.getByRole('button', { name: 'EC2 × API Gateway + NLB × ecs-cli' });
   await expect(dominated).toHaveCount(0);
   await matrix.getByRole('button', { name: '2 never better than another row here' }).first().click();
@@ -72,10 +68,7 @@ test('dominated rows are folded, and a cell opens into its own facts', async ({ 
 test('on a phone the matrix is cards, and nothing scrolls sideways', { tag: '@phone-only' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openWorkbench(page, 'ja', IN_2019);
-  for (const { matrix, compare } of [TITLES.ja]) {
-    await page.getByRole('heading', { name: matrix }).click();
-    await page.getByRole('heading', { name: compare, exact: true }).click();
-  }
+  for (const title of [TITLES.ja.matrix, TITLES.ja.compare]) await openFold(page, title);
   await expect(page.getByRole('table')).toHaveCount(1);
   const matrix = page.getByRole('region', { name: TITLES.ja.matrix });
   await expect(matrix.getByRole('heading', { level: 4 }).first()).toHaveText(/Fargate/);

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { paintAll } from './painted.ts';
-import { openWorkbench } from './workbench.ts';
+import { openFold, openWorkbench } from './workbench.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The files are long, and one of them is enough. */
@@ -39,8 +39,7 @@ const LANGUAGES = ['en', 'ja'] as const;
 async function openRecord(page: Page, language: Language): Promise<Locator> {
   const words = WORDS[language];
   await openWorkbench(page, language, `${TALK}${FILE}`);
-  await page.getByRole('heading', { name: words.title, exact: true }).click();
-  const panel = page.getByRole('region', { name: words.title, exact: true });
+  const panel = await openFold(page, words.title);
   await expect(panel.getByRole('heading', { name: words.heading })).toBeVisible({ timeout: 30_000 });
   return panel;
 }

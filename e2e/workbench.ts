@@ -70,6 +70,21 @@ export async function openWorkbench(page: Page, language: Language, query = ''):
   return workbench;
 }
 
+/**
+ * Opens a part below the answer. What stands above it may still be coming and push it away between press and release:
+ * a person then clicks again.
+ */
+export async function openFold(page: Page, title: string): Promise<Locator> {
+  const fold = page.getByRole('region', { name: title, exact: true });
+  const heading = page.getByRole('heading', { name: title, exact: true });
+  const details = fold.locator('details').filter({ has: heading });
+  await expect(async () => {
+    if ((await details.getAttribute('open')) === null) await heading.click({ timeout: 5_000 });
+    await expect(details).toHaveAttribute('open', '', { timeout: 1_000 });
+  }).toPass({ timeout: COLD_MS });
+  return fold;
+}
+
 function startsWith(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }

@@ -46,6 +46,7 @@ function summarize() {
   for (const { name, seconds, passed, failed } of results) {
     console.log(`${name.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${passed} passed, ${failed} failed`);
   }
+  for (const { name, again } of results) if (again > 0) console.log(`${name}: ${again} passed at the second try`);
   for (const what of results.flatMap(({ notRun }) => notRun)) console.log(`not run: ${what}`);
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
