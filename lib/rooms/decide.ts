@@ -68,9 +68,9 @@ function ofPerson(room: Room, person: Person, command: Command): Verdict {
   const event = (type: 'went' | 'returned'): RoomEvent => ({ type, participant: person.id });
   switch (command.type) {
     case 'rejoin':
-      return { participant: person.id, events: [event('returned')] };
+      return { participant: person.id, events: person.isAway ? [event('returned')] : [] };
     case 'leave':
-      return { events: [event('went')] };
+      return { events: person.isAway ? [] : [event('went')] };
     case 'name':
       return rename(person, command.name);
     case 'vote':

@@ -79,6 +79,15 @@ test('who comes back with the same token finds the votes as they were', () => {
   expect(back.people.get('p1')).toMatchObject({ isAway: false, votes: { 'tear-down': 'must' } });
 });
 
+test('who is away cannot leave again, nor come back who is there: nothing changes, as when a command is repeated', () => {
+  const here = roomOf(1);
+  const unchanged = { kind: 'repeated', answer: { revision: here.revision } };
+  expect(send(here, person('p1'), { type: 'rejoin' })).toMatchObject(unchanged);
+  const left = after(here, [person('p1'), { type: 'leave' }]);
+  const answer = { revision: left.revision, participant: null };
+  expect(send(left, person('p1'), { type: 'leave' })).toEqual({ kind: 'repeated', answer });
+});
+
 test('the facilitator votes for people without a device, each counted as one', () => {
   const proxy = (voter: string, requirement: string): Command => {
     return { type: 'proxy-vote', voter, requirement, level: 'must' };

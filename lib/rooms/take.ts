@@ -11,7 +11,8 @@ export type Taken =
 
 /**
  * Takes one command into a room. A command that was accepted before gets its answer again, even when the room has moved on;
- * under the same id with another body it is a conflict. A refused command leaves no trace and may be sent again.
+ * under the same id with another body it is a conflict. One that changes nothing is answered as if it were repeated; like a
+ * refused one it leaves no trace.
  */
 export function take(room: Room, { id, digest, actor, at, command }: Sent): Taken {
   const key = actorKey(actor);
@@ -22,8 +23,10 @@ export function take(room: Room, { id, digest, actor, at, command }: Sent): Take
   if (before) return { kind: 'refused', refusal: { code: 'conflict' } };
   const verdict = decide(room, actor, command);
   if ('refusal' in verdict) return { kind: 'refused', refusal: verdict.refusal };
-  const revision = room.revision + 1;
+  const changes = verdict.events.length > 0;
+  const revision = changes ? room.revision + 1 : room.revision;
   const answer = { revision, participant: verdict.participant ?? null };
+  if (!changes) return { kind: 'repeated', answer };
   const entry: Entry = { revision, actor: key, commandId: id, digest, at, answer, events: verdict.events };
   return { kind: 'accepted', entry, room: apply(room, entry), answer };
 }
