@@ -23,7 +23,7 @@ type Leased = {
  */
 export function keepLeases(store: PresenceStore, { present, miss }: Leased) {
   const process = randomUUID();
-  let [hasSaid, isTold] = [false, false];
+  let [isOpen, hasSaid, isTold] = [true, false, false];
   let [steadySince, dueAt] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let timer: NodeJS.Timeout | undefined;
 
@@ -49,12 +49,12 @@ export function keepLeases(store: PresenceStore, { present, miss }: Leased) {
       steadySince = Number.POSITIVE_INFINITY;
     });
     dueAt = Number.POSITIVE_INFINITY;
-    if (timer) within(isTold ? SOON_MS : BEAT_MS);
+    within(isTold ? SOON_MS : BEAT_MS);
   }
 
   function within(ms: number) {
     const at = performance.now() + ms;
-    if (at >= dueAt) return;
+    if (!isOpen || at >= dueAt) return;
     clearTimeout(timer);
     dueAt = at;
     timer = setTimeout(() => void work(), ms).unref();
@@ -68,9 +68,8 @@ export function keepLeases(store: PresenceStore, { present, miss }: Leased) {
       within(SOON_MS);
     },
     close: () => {
+      isOpen = false;
       clearTimeout(timer);
-      timer = undefined;
-      dueAt = 0;
     },
   };
 }
