@@ -1,7 +1,6 @@
 import type { Actor, Command, Refusal } from './command.ts';
 import { decidePhase } from './decide-phase.ts';
 import { decideVote } from './decide-vote.ts';
-import type { RoomEvent } from './event.ts';
 import { plainText } from './plain-text.ts';
 import { LIMITS, type Person, type Room } from './room.ts';
 import { refuse, type Verdict } from './verdict.ts';
@@ -65,12 +64,11 @@ function doubt(room: Room, by: string, command: Extract<Command, { type: 'doubt'
 }
 
 function ofPerson(room: Room, person: Person, command: Command): Verdict {
-  const event = (type: 'went' | 'returned'): RoomEvent => ({ type, participant: person.id });
   switch (command.type) {
     case 'rejoin':
-      return { participant: person.id, events: person.isAway ? [event('returned')] : [] };
+      return { participant: person.id, events: [] };
     case 'leave':
-      return { events: person.isAway ? [] : [event('went')] };
+      return { events: person.isAway ? [] : [{ type: 'went', participant: person.id }] };
     case 'name':
       return rename(person, command.name);
     case 'vote':
@@ -94,12 +92,8 @@ function ofFacilitator(room: Room, command: Command): Verdict {
   }
 }
 
-/** What a command does to a room, or why it is not taken. Says nothing of repeated commands: `take` does. */
-export function decide(room: Room, actor: Actor, command: Command): Verdict {
-  if (room.phase.name === 'closed') return refuse({ code: 'closed' });
-  if (room.revision >= LIMITS.entries) return refuse({ code: 'full' });
+function ofAnyone(room: Room, actor: Actor, person: Person | undefined, command: Command): Verdict {
   if (command.type === 'join') return join(room, actor, command.name);
-  const person = actor.role === 'participant' ? room.people.get(actor.id) : undefined;
   if (actor.role !== 'facilitator' && !person) return refuse({ code: 'not-allowed', needs: 'participant' });
   if (command.type === 'doubt') return doubt(room, person?.id ?? 'facilitator', command);
   if (FACILITATORS.includes(command.type)) {
@@ -108,4 +102,15 @@ export function decide(room: Room, actor: Actor, command: Command): Verdict {
       : refuse({ code: 'not-allowed', needs: 'facilitator' });
   }
   return person ? ofPerson(room, person, command) : refuse({ code: 'not-allowed', needs: 'participant' });
+}
+
+/** What a command does to a room, or why it is not taken. Says nothing of repeated commands: `take` does. */
+export function decide(room: Room, actor: Actor, command: Command): Verdict {
+  if (room.phase.name === 'closed') return refuse({ code: 'closed' });
+  if (room.revision >= LIMITS.entries) return refuse({ code: 'full' });
+  const person = actor.role === 'participant' ? room.people.get(actor.id) : undefined;
+  const verdict = ofAnyone(room, actor, person, command);
+  if ('refusal' in verdict || command.type === 'leave' || !person?.isAway) return verdict;
+  // Whoever says something is there, even without a stream.
+  return { ...verdict, events: [{ type: 'returned', participant: person.id }, ...verdict.events] };
 }

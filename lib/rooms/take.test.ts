@@ -79,6 +79,15 @@ test('who comes back with the same token finds the votes as they were', () => {
   expect(back.people.get('p1')).toMatchObject({ isAway: false, votes: { 'tear-down': 'must' } });
 });
 
+test('whoever says something is there: a vote brings back who was away, and a refused one does not', () => {
+  const left = after(roomOf(2), [person('p1'), { type: 'leave' }], [person('p2'), { type: 'leave' }]);
+  expect(refusalOf(left, person('p1'), vote('no-such', 'must'))).toMatchObject({ code: 'unknown' });
+  const voted = after(left, [person('p1'), vote('tear-down', 'must')]);
+  expect(voted.revision).toBe(left.revision + 1);
+  expect(voted.people.get('p1')).toMatchObject({ isAway: false, votes: { 'tear-down': 'must' } });
+  expect(voted.people.get('p2')?.isAway).toBe(true);
+});
+
 test('who is away cannot leave again, nor come back who is there: nothing changes, as when a command is repeated', () => {
   const here = roomOf(1);
   const unchanged = { kind: 'repeated', answer: { revision: here.revision } };

@@ -129,6 +129,7 @@ export function openChannels(desks: Desks, presences: PresenceStore) {
       presence.look(code, channel.room);
       return () => drop(channel, stream);
     },
+    hear: presence.hear,
     /** How many look at a room, and at all rooms. */
     count: (code: string) => {
       const all = [...channels.values()].reduce((sum, { streams }) => sum + streams.size, 0);

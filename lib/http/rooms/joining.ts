@@ -28,6 +28,11 @@ export const joinedSchema = z.strictObject({
   rejoinUrl: z.string().describe('For a second device. The token is in the fragment, which no server gets.'),
 });
 
+function speakerOf(actor: Actor, { participant }: Answer): string | null {
+  if (actor.role === 'facilitator') return null;
+  return actor.role === 'participant' ? actor.id : participant;
+}
+
 /** Sends a command to a room. Throws a Refusal where the rules, or the store, do not take it. */
 export async function sendTo(
   { code, room }: { code: string; room: Room },
@@ -35,10 +40,14 @@ export async function sendTo(
   id: string,
   command: Command,
 ): Promise<Answer> {
-  const { desks } = await theRooms();
+  const { desks, channels } = await theRooms();
   const sent = { id, digest: digestOf(command), actor, at: new Date().toISOString(), command };
   const reply = await fromStore(desks.send(code, sent));
-  if ('answer' in reply) return reply.answer;
+  if ('answer' in reply) {
+    const speaker = speakerOf(actor, reply.answer);
+    if (speaker !== null) channels.hear(code, speaker);
+    return reply.answer;
+  }
   if ('refusal' in reply) throw roomRefusal(reply.refusal, room);
   throw new Refusal({ code: 'no-room' });
 }

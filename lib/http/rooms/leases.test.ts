@@ -14,7 +14,7 @@ test('who comes while the last beat of a closed process still runs starts no oth
   let answer = () => {};
   const hold = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)));
   const store = { hold, ended: async () => [], forget: async () => {} };
-  const leases = keepLeases(store, { present: () => ({ K7WM4P2D: ['p1'] }), miss: async () => {} });
+  const leases = keepLeases(store, { present: () => ['K7WM4P2D p1'], miss: async () => {} });
   leases.tell();
   await vi.advanceTimersByTimeAsync(MINUTE_MS);
   expect(hold).toHaveBeenCalledTimes(1);

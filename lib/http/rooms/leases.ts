@@ -11,11 +11,22 @@ const LEASE_MS = 20_000;
 const STEADY_MS = 2 * BEAT_MS;
 
 type Leased = {
-  /** Who looks through this process. */
-  present: () => Present;
+  /** Who looks through this process, as "room person". */
+  present: () => Iterable<string>;
   /** Rejects when the store fails. */
   miss: (code: string, people: readonly string[]) => Promise<unknown>;
 };
+
+function byRoom(keys: Iterable<string>): Present {
+  const rooms = new Map<string, string[]>();
+  for (const key of keys) {
+    const [code = '', id = ''] = key.split(' ');
+    const people = rooms.get(code) ?? [];
+    people.push(id);
+    rooms.set(code, people);
+  }
+  return Object.fromEntries(rooms);
+}
 
 /**
  * Says again and again who looks at rooms through this process, and ends what a dead one has said: a killed process tells
@@ -23,12 +34,21 @@ type Leased = {
  */
 export function keepLeases(store: PresenceStore, { present, miss }: Leased) {
   const process = randomUUID();
+  const heard = new Set<string>();
   let [isOpen, hasSaid, isTold] = [true, false, false];
   let [steadySince, dueAt] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let timer: NodeJS.Timeout | undefined;
 
+  /** Under a name that never speaks again: for one lease they are believed, and then they are as whom a dead process saw. */
+  async function holdHeard() {
+    const keys = [...heard];
+    if (keys.length > 0) await store.hold(randomUUID(), byRoom(keys), LEASE_MS);
+    for (const key of keys) heard.delete(key);
+  }
+
   async function beat() {
-    const all = present();
+    await holdHeard();
+    const all = byRoom(present());
     const isSaying = Object.keys(all).length > 0;
     if (isSaying || hasSaid) await store.hold(process, all, LEASE_MS);
     hasSaid = isSaying;
@@ -60,12 +80,19 @@ export function keepLeases(store: PresenceStore, { present, miss }: Leased) {
     timer = setTimeout(() => void work(), ms).unref();
   }
 
+  /** Someone has come. */
+  function tell() {
+    isTold = true;
+    within(SOON_MS);
+  }
+
   within(BEAT_MS);
   return {
-    /** Someone has come. */
-    tell: () => {
-      isTold = true;
-      within(SOON_MS);
+    tell,
+    /** Someone has spoken, and may have no stream that tells when they go. */
+    hear: (key: string) => {
+      heard.add(key);
+      tell();
     },
     close: () => {
       isOpen = false;

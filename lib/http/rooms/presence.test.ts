@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { guest, OPENING } from '#lib/rooms/room.fixture.ts';
+import type { Command } from '#lib/rooms/command.ts';
+import { guest, OPENING, person } from '#lib/rooms/room.fixture.ts';
 import { memoryStore } from '#lib/rooms/store/memory-store.fixture.ts';
 import type { PresenceStore, Present } from '#lib/rooms/store/presence-store.ts';
 import { openDesks } from '#lib/rooms/store/room-desk.ts';
@@ -55,12 +56,18 @@ async function aRoom() {
     const command = { type: 'join', name: null } as const;
     await desks.send(code, { id: 'join', digest: 'd', actor: guest(hash), at: OPENING.at, command });
   }
+  const say = (id: string, command: Command) =>
+    desks.send(code, { id: 'word', digest: 'd', actor: person(id), at: OPENING.at, command });
+  const room = async () => {
+    const found = await desks.look(code);
+    if (!found) throw new Error('no room');
+    return found;
+  };
   const away = async () => {
-    const room = await desks.look(code);
-    return [...(room?.people.values() ?? [])].filter(({ isAway }) => isAway).map(({ id }) => id);
+    return [...(await room()).people.values()].filter(({ isAway }) => isAway).map(({ id }) => id);
   };
   const entries = async () => (await rooms.read(code, 0, new Date()))?.entries.length;
-  return { start, presences, away, entries };
+  return { start, presences, say, room, away, entries };
 }
 
 async function pass(ms: number) {
@@ -122,6 +129,43 @@ test('who leaves is away after some seconds of grace', async () => {
   await pass(3000);
   expect(await away()).toEqual([]);
   await pass(5000);
+  expect(await away()).toEqual(['p1']);
+  presence.close();
+});
+
+test('who joins by the API and opens no stream is away within half a minute, and there again with a word or a stream', async () => {
+  const { start, say, room, away, entries } = await aRoom();
+  const [here, other] = [start(), start()];
+  for (const id of ['p1', 'p2', 'p3']) here.hear(code, id);
+  await pass(2000);
+  other.enter(code, 'p2');
+  await pass(15_000);
+  expect(await away()).toEqual([]);
+  here.hear(code, 'p3');
+  await pass(MISSED_WITHIN_MS - 17_000);
+  expect(await away()).toEqual(['p1']);
+  await pass(MISSED_WITHIN_MS);
+  expect([await away(), await entries()]).toEqual([['p1', 'p3'], 5]);
+  await say('p1', { type: 'name', name: 'Aoki' });
+  here.hear(code, 'p1');
+  here.enter(code, 'p3');
+  here.look(code, await room());
+  await pass(1000);
+  expect(await away()).toEqual([]);
+  await pass(MISSED_WITHIN_MS);
+  expect(await away()).toEqual(['p1']);
+  here.close();
+  other.close();
+});
+
+test('who joins while the database goes away is not believed for ever', async () => {
+  const { start, presences, away } = await aRoom();
+  const presence = start();
+  presences.isAway = true;
+  presence.hear(code, 'p1');
+  await pass(60_000);
+  presences.isAway = false;
+  await pass(MISSED_WITHIN_MS + 10_000);
   expect(await away()).toEqual(['p1']);
   presence.close();
 });

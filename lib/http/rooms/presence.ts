@@ -46,16 +46,7 @@ export function openPresence(desks: Desks, store: PresenceStore) {
     leaving.set(key, timer.unref());
   }
 
-  function present() {
-    const rooms = new Map<string, string[]>();
-    for (const key of [...streams.keys(), ...leaving.keys()]) {
-      const [code = '', id = ''] = key.split(' ');
-      const people = rooms.get(code) ?? [];
-      people.push(id);
-      rooms.set(code, people);
-    }
-    return Object.fromEntries(rooms);
-  }
+  const present = () => [...streams.keys(), ...leaving.keys()];
 
   async function miss(code: string, people: readonly string[]) {
     const room = await desks.look(code);
@@ -72,6 +63,11 @@ export function openPresence(desks: Desks, store: PresenceStore) {
       leaving.delete(key);
       streams.set(key, (streams.get(key) ?? 0) + 1);
       leases.tell();
+    },
+    /** Whoever has no stream is away some time after the last word. */
+    hear: (code: string, id: string) => {
+      const key = keyOf(code, id);
+      if (!streams.has(key)) leases.hear(key);
     },
     leave: (code: string, id: string) => {
       const key = keyOf(code, id);

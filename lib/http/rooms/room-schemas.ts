@@ -38,7 +38,10 @@ export const roomSchema = z.strictObject({
   since: z.string().describe('When the phase began; timers advise and lock nothing.'),
   asOf: monthSchema,
   requirements: z.array(z.string()),
-  people: z.strictObject({ inRoom: count, away: count }),
+  people: z.strictObject({
+    inRoom: count.describe('All who have joined.'),
+    away: count.describe('Those of them without a stream: away half a minute after their last word.'),
+  }),
   voted: z.array(count).describe('How many have said something of each requirement, never what.'),
   votedAgain: z.array(z.string()).optional().describe('What the room has voted on a second time; not for phones.'),
   counts: z.array(countsSchema).optional().describe('After the reveal, of each requirement.'),
