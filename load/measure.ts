@@ -23,9 +23,9 @@ export async function measureRooms() {
         p95: `${ms(p95)}, ${ms(p99)} (p99)`,
         aim: '< 200 ms, < 500 ms (p99)',
       });
-      const { before, memory, troubles, socketsLeft } = await comeAndGo(app, 500, 3);
+      const { before, memory, troubles, connectionsLeft } = await comeAndGo(app, 500, 3);
       rows.push({
-        what: `rooms on ${name}, 500 clients, three times: memory (${troubles} errors, ${socketsLeft} connections left)`,
+        what: `rooms on ${name}, 500 clients, three times: memory (${troubles} errors, ${connectionsLeft} connections left)`,
         p50: mb(Math.max(...memory.map(({ during }) => during))),
         p95: `${mb(before.memoryMb)} before; ${memory.map(({ after }) => mb(after)).join(', ')} after`,
         aim: MEMORY_AIMS[name],

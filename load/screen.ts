@@ -112,6 +112,8 @@ export function watch(api: string, { view = 'phone', key, headers = {}, onFrame,
       (ids.at(-1) ?? -1) >= revision
         ? Promise.resolve()
         : new Promise<void>((resolve) => waiting.add({ revision, resolve })),
+    /** The port of its connection, at this end. */
+    port: () => current?.socket?.localPort,
     close: () => {
       isOver = true;
       current?.destroy();
