@@ -1,32 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Database } from '#lib/database/database.ts';
-import { openPglite } from '#lib/database/pglite.ts';
-import { openPostgres } from '#lib/database/postgres.ts';
-import { POSTGRES, startPostgres } from '#lib/database/postgres-server.fixture.ts';
+import { ownDatabases } from '#lib/database/own-databases.fixture.ts';
 import type { Command, Entry } from '#lib/reviews/command.ts';
 import { OPENING, sent } from '#lib/reviews/review.fixture.ts';
 import { contentHash, isContentHash } from './content-hash.ts';
 import { databaseStore } from './database-store.ts';
 import { DAYS_KEPT } from './review-store.ts';
 
-const MIGRATIONS = join(process.cwd(), 'drizzle');
 const NOW = new Date(OPENING.at);
 const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
-
-const directory = mkdtempSync(join(tmpdir(), 'reviews-'));
-const server = POSTGRES ? await startPostgres(POSTGRES) : undefined;
-const url = await server?.emptyDatabase();
-afterAll(async () => {
-  await server?.close();
-  rmSync(directory, { recursive: true, force: true });
-}, 30_000);
-
-type Kind = [name: string, open: () => Promise<Database>];
-const KINDS: Kind[] = [['PGlite', () => openPglite(join(directory, 'reviews'), MIGRATIONS)]];
-if (url) KINDS.push(['PostgreSQL', () => openPostgres(url, MIGRATIONS)]);
 
 const AGREE: Command = { type: 'verdict', name: '健 <b>', verdict: 'agree', reason: null };
 
@@ -36,7 +18,7 @@ function entry(revision: number, command: Command = AGREE, at = OPENING.at): Ent
 }
 
 /** What any store must do (review-store.ts). */
-describe.each(KINDS)('reviews on %s', (_, open) => {
+describe.each(await ownDatabases())('reviews on %s', (_, open) => {
   let ids = 0;
   let opened: Promise<Database> | undefined;
   const theStore = async () => {

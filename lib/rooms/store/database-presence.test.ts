@@ -1,29 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
-import type { Database } from '#lib/database/database.ts';
-import { openPglite } from '#lib/database/pglite.ts';
-import { openPostgres } from '#lib/database/postgres.ts';
-import { POSTGRES, startPostgres } from '#lib/database/postgres-server.fixture.ts';
+import { expect, test, vi } from 'vitest';
+import { ownDatabases } from '#lib/database/own-databases.fixture.ts';
 import { databasePresence } from './database-presence.ts';
 
-const MIGRATIONS = join(process.cwd(), 'drizzle');
 const LONG_MS = 600_000;
 const SHORT_MS = 50;
 
-const directory = mkdtempSync(join(tmpdir(), 'presence-'));
-const server = POSTGRES ? await startPostgres(POSTGRES) : undefined;
-const url = await server?.emptyDatabase();
-afterAll(async () => {
-  await server?.close();
-  rmSync(directory, { recursive: true, force: true });
-}, 30_000);
-
-const KINDS: [string, () => Promise<Database>][] = [['PGlite', () => openPglite(directory, MIGRATIONS)]];
-if (url) KINDS.push(['PostgreSQL', () => openPostgres(url, MIGRATIONS)]);
-
-test.each(KINDS)(
+test.each(await ownDatabases())(
   '%s: whom a dead process saw has ended, but for those whom a living one sees',
   {
     timeout: 120_000,

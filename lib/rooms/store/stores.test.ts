@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#lib/database/database.ts';
-import { openPglite } from '#lib/database/pglite.ts';
-import { openPostgres } from '#lib/database/postgres.ts';
-import { POSTGRES, startPostgres } from '#lib/database/postgres-server.fixture.ts';
+import { ownDatabases } from '#lib/database/own-databases.fixture.ts';
 import { apply } from '#lib/rooms/apply.ts';
 import type { Entry } from '#lib/rooms/event.ts';
 import { guest, OPENING, send } from '#lib/rooms/room.fixture.ts';
@@ -13,23 +8,10 @@ import { openRoom } from '#lib/rooms/room.ts';
 import { databaseStore } from './database-store.ts';
 import type { Change, RoomStore } from './room-store.ts';
 
-const MIGRATIONS = join(process.cwd(), 'drizzle');
 const NOW = new Date(OPENING.at);
 const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
 
-const directory = mkdtempSync(join(tmpdir(), 'rooms-'));
-const server = POSTGRES ? await startPostgres(POSTGRES) : undefined;
-const url = await server?.emptyDatabase();
-afterAll(async () => {
-  await server?.close();
-  rmSync(directory, { recursive: true, force: true });
-}, 30_000);
-
 type Opened = { database: Database; store: RoomStore };
-type Kind = [name: string, open: () => Promise<Opened>];
-const withStore = (database: Database): Opened => ({ database, store: databaseStore(database) });
-const KINDS: Kind[] = [['PGlite', () => openPglite(join(directory, 'rooms'), MIGRATIONS).then(withStore)]];
-if (url) KINDS.push(['PostgreSQL', () => openPostgres(url, MIGRATIONS).then(withStore)]);
 
 /** What three people joining makes: entries 1, 2 and 3. */
 function joins(): Entry[] {
@@ -45,7 +27,11 @@ function joins(): Entry[] {
 }
 
 /** What any store must do (room-store.ts). */
-describe.each(KINDS)('rooms on %s', (_, open) => {
+describe.each(await ownDatabases())('rooms on %s', (_, openDatabase) => {
+  const open = async (): Promise<Opened> => {
+    const database = await openDatabase();
+    return { database, store: databaseStore(database) };
+  };
   let codes = 0;
   let opened: Promise<Opened> | undefined;
   const theStore = async () => {
