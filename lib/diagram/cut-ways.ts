@@ -2,7 +2,7 @@ import type { DiagramRole } from '#lib/catalog/diagram-roles.ts';
 import type { Locale, Text } from '#lib/catalog/schema.ts';
 import type { DiagramGraph, DiagramNode } from './graph-shape.ts';
 import type { PartStates } from './highlights.ts';
-import { OUTSIDE } from './part-looks.ts';
+import { OUTSIDE } from './outside-parts.ts';
 import { readingOf, type Way } from './reading.ts';
 import { KIND_WORDS } from './words.ts';
 

@@ -3,7 +3,8 @@ import { detailReader } from './details.ts';
 import type { DiagramNode, PartLook } from './graph-shape.ts';
 import type { NodeInput } from './node-input.ts';
 import { outsideNodes } from './outside-nodes.ts';
-import { GIVEN_LOOKS, OUTSIDE, PART_LOOKS, SUBNET_LOOKS } from './part-looks.ts';
+import { OUTSIDE } from './outside-parts.ts';
+import { GIVEN_LOOKS, PART_LOOKS, SUBNET_LOOKS } from './part-looks.ts';
 import { referencesOf, type TemplateResource, wayThrough } from './references.ts';
 
 const both = (word: string): Text => ({ ja: word, en: word });

@@ -2,7 +2,7 @@ import type { Text } from '#lib/catalog/schema.ts';
 import { detailReader, registryOf, serviceName } from './details.ts';
 import type { DiagramNode } from './graph-shape.ts';
 import type { NodeInput } from './node-input.ts';
-import { OUTSIDE, type OutsidePart } from './part-looks.ts';
+import { OUTSIDE, type OutsidePart } from './outside-parts.ts';
 import { listOf, mapOf, outputId, type TemplateResource } from './references.ts';
 
 const both = (word: string): Text => ({ ja: word, en: word });

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import { arrowsOf } from './arrows.ts';
 import type { DiagramGraph, DiagramNode } from './graph-shape.ts';
 import type { PartStates } from './highlights.ts';
-import { OUTSIDE } from './part-looks.ts';
+import { OUTSIDE } from './outside-parts.ts';
 import { BALANCER_PLACES, type Box, PLACES, servicePlace } from './places.ts';
 import type { Scene, ScenePart, SceneShape } from './scene-shape.ts';
 import { SERVICE_WORDS } from './words.ts';
