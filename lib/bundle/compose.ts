@@ -1,14 +1,15 @@
 import { optionsOf } from '#lib/catalog/combinations.ts';
-import type { Catalog, Option, Pick as Picked } from '#lib/catalog/schema.ts';
+import type { Catalog, Pick as Picked } from '#lib/catalog/schema.ts';
 import { acknowledgementTable } from './acknowledgements.ts';
-import { type Blocks, escapeAddress, escapeMarkdown, fillMarkdown } from './fill-markdown.ts';
-import { fillShell } from './fill-shell.ts';
+import { folderOf, partsOf } from './bundle-parts.ts';
+import { concatFile } from './concatenated-file.ts';
+import { type Blocks, escapeAddress, escapeMarkdown } from './fill-markdown.ts';
 import type { Fragments } from './fragments.ts';
 import { type Computed, type MergedFile, mergeFile } from './merged-file.ts';
 import { checkEntryNames } from './names.ts';
 import { PARAMETERS, writeParameters } from './parameters.ts';
 import { pipelineRights, RIGHTS_FILE } from './pipeline-rights.ts';
-import { AFTER, type FragmentAt, fileOf, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
+import { AFTER, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
 import { fileList, type ResourceRow, resourceTable } from './resource-table.ts';
 import { largeTemplateNote, TEMPLATE } from './template.ts';
 import { collectValues, type Settings, type Values } from './values.ts';
@@ -52,40 +53,6 @@ export type BundleInput = {
 
 /** What such a rest depends on. */
 export type AfterInput = { [K in 'catalog' | 'fragments' | 'pick' | 'link' | 'settings']: BundleInput[K] };
-
-type Kitchen = { fragments: Fragments; values: Values };
-
-const folderOf = ({ dimension, id }: Option) => `${dimension}/${id}`;
-
-/** The options whose folders take part: the picked ones, and before the deploy method those that a switch adds. */
-function partsOf({ catalog, pick }: Pick<BundleInput, 'catalog' | 'pick'>, settings: Settings): Option[] {
-  const picked = optionsOf(catalog.options, pick);
-  const added = catalog.options.filter(
-    (option) => option.addOn !== undefined && settings[option.addOn] === 'on' && !picked.includes(option),
-  );
-  const isLast = (option: Option) => option.dimension === 'deploy';
-  return [...picked.filter((option) => !isLast(option)), ...added, ...picked.filter(isLast)];
-}
-
-function fillText(text: string, path: string, at: string, values: Values, blocks: Blocks): string {
-  if (path.endsWith('.sh')) return fillShell(text, values, at);
-  if (path.endsWith('.md')) return fillMarkdown(text, values, blocks, at);
-  if (text.includes('@(')) throw new Error(`${at}: @(…) has no quoting for ${path}`);
-  return text;
-}
-
-function concatFile(path: string, taken: readonly FragmentAt[], kitchen: Kitchen, blocks: Blocks): string {
-  const { fragments, values } = kitchen;
-  return taken
-    .map((at) => {
-      const text = fragments.readFragment(at.part, at.name) ?? '';
-      const own = at.service === undefined ? values : (values.services[at.service] ?? values);
-      return fillText(text, path, fileOf(at), own, blocks).trimEnd();
-    })
-    .filter((text) => text !== '')
-    .map((text) => `${text}\n`)
-    .join('\n');
-}
 
 function blocksOf(
   input: BundleInput,
