@@ -1,7 +1,8 @@
 import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { GET as GET_TGZ, POST as POST_TGZ } from '#app/bundle.tgz/route.ts';
-import { errorSchema, manifestSchema } from '#lib/http/answer-schemas.ts';
+import { errorSchema } from '#lib/http/answer-schemas.ts';
+import { manifestSchema } from '#lib/http/manifest-schema.ts';
 import { GET, POST } from './route.ts';
 
 const PICK = 'pick=fargate.alb.cloudformation';

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { errorSchema, manifestSchema } from '#lib/http/answer-schemas.ts';
+import { errorSchema } from '#lib/http/answer-schemas.ts';
+import { manifestSchema } from '#lib/http/manifest-schema.ts';
 import { GET, POST } from './route.ts';
 
 const ADDRESS = 'http://127.0.0.1:3000/bundle.zip';

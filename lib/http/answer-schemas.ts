@@ -4,7 +4,6 @@ import {
   DIMENSIONS,
   editionSchema,
   factSchema,
-  levelSchema,
   monthSchema,
   namedOptionSchema,
   optionSchema,
@@ -13,11 +12,10 @@ import {
   talkSchema,
 } from '#lib/catalog/schema.ts';
 import { effectChangeSchema, flipSchema } from './flip-schemas.ts';
-import { voteSchema } from './rooms/vote-schema.ts';
 
 const dimensionSchema = z.enum(DIMENSIONS);
 export const combinationSchema = z.string().describe('A combination, as `fargate.api-gateway-nlb.cloudformation`.');
-const pickSchema = z.strictObject({ launch: z.string(), balance: z.string(), deploy: z.string() });
+export const pickSchema = z.strictObject({ launch: z.string(), balance: z.string(), deploy: z.string() });
 const blockSchema = z.strictObject({ requirement: z.string(), fact: z.string() });
 
 const cellSchema = z.strictObject({
@@ -27,7 +25,7 @@ const cellSchema = z.strictObject({
   facts: z.array(z.string()),
 });
 
-const rowSchema = z.strictObject({
+export const rowSchema = z.strictObject({
   id: combinationSchema,
   pick: pickSchema,
   rank: z.int().min(1).nullable().describe('1 + the combinations in better groups; null where ruled out.'),
@@ -108,51 +106,6 @@ export const catalogSchema = z.strictObject({
   beyond: z.array(beyondAnswerSchema).describe('What a fair answer may lie in although no combination holds it.'),
 });
 
-/** The kinds of token that a preview tells apart; the page has one class for each. */
-export const TOKEN_KINDS = [
-  'text',
-  'key',
-  'string',
-  'number',
-  'constant',
-  'keyword',
-  'variable',
-  'comment',
-  'heading',
-] as const;
-const tokenSchema = z.tuple([z.enum(TOKEN_KINDS), z.string()]);
-
-const leftOutSchema = z
-  .array(z.strictObject({ setting: z.string(), value: z.union([z.string(), z.number()]), reason: z.string() }))
-  .describe('What was asked for and the combination cannot: `settings` holds what counts instead.');
-
-const hostSchema = z
-  .strictObject({
-    instanceType: z.string(),
-    total: z.int(),
-    tasks: z.array(z.strictObject({ name: z.string(), tasks: z.int() })).describe('Of each service.'),
-    limitedBy: z.enum(['cpu', 'memory', 'network', 'gpu']),
-  })
-  .describe('How many tasks one container instance takes, of all services together, and what sets that bound.');
-
-export const previewSchema = z.strictObject({
-  pick: combinationSchema,
-  warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
-  leftOut: leftOutSchema,
-  host: hostSchema.nullable().describe('Null where the tasks run on no instances.'),
-  files: z.array(
-    z.strictObject({
-      path: z.string(),
-      bytes: z.int(),
-      executable: z.boolean(),
-      language: z.enum(['yaml', 'shellscript', 'javascript', 'json', 'markdown', 'text']),
-      lines: z
-        .array(z.array(tokenSchema))
-        .describe('Tokens as [kind, text]. Texts joined, and lines joined by newlines, are the file itself.'),
-    }),
-  ),
-});
-
 export const healthSchema = z.strictObject({ status: z.literal('ok'), version: z.string() });
 
 export const errorSchema = z.strictObject({
@@ -169,52 +122,6 @@ export const errorSchema = z.strictObject({
   }),
 });
 
-const needSchema = z.strictObject({
-  requirement: z.string(),
-  level: levelSchema.nullable(),
-  weight: z.number().min(0).max(10),
-});
-
-const serviceSchema = z.strictObject({
-  name: z.string(),
-  image: z.string(),
-  port: z.int(),
-  path: z.string().nullable().describe('Null for an internal service.'),
-  protocol: z.string(),
-  cpu: z.int(),
-  memory: z.int(),
-  gpu: z.int(),
-  count: z.int(),
-  health: z.string(),
-  env: z.record(z.string(), z.string()),
-  secrets: z.record(z.string(), z.string()),
-  public: z.boolean(),
-});
-
-/** `saikyo-ecs.json`, version 1. */
-export const manifestSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  generator: z.literal('saikyo-ecs'),
-  catalogVersion: z.string(),
-  asOf: monthSchema,
-  pick: combinationSchema,
-  labels: pickSchema,
-  scenario: z.string().nullable(),
-  needs: z.array(needSchema),
-  decision: rankingSchema
-    .pick({ winner: true, winnerMaintained: true, leaders: true, rival: true })
-    .extend({ ...rowSchema.omit({ id: true, pick: true, cells: true }).shape, ruledOut: z.boolean() }),
-  settings: z.object({ services: z.array(serviceSchema) }).catchall(z.union([z.string(), z.number()])),
-  leftOut: leftOutSchema,
-  warnings: z.array(z.string()).describe('What to know before deploying, in the language of the bundle.'),
-  link: z.string(),
-  vote: voteSchema.optional().describe('What a room has said, where a group decided.'),
-});
-
 export type RankingAnswer = z.infer<typeof rankingSchema>;
 export type PointedAnswer = z.infer<typeof pointedSchema>;
 export type CatalogAnswer = z.infer<typeof catalogSchema>;
-export type PreviewAnswer = z.infer<typeof previewSchema>;
-export type GroupVote = z.infer<typeof voteSchema>;
-export type TokenKind = (typeof TOKEN_KINDS)[number];
-export type Token = z.infer<typeof tokenSchema>;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { errorSchema, manifestSchema } from './answer-schemas.ts';
+import { errorSchema } from './answer-schemas.ts';
 import { bundleOf } from './bundle.ts';
 import { decide } from './decide.ts';
 import { manifestOf } from './manifest.ts';
+import { manifestSchema } from './manifest-schema.ts';
 import { Refusal } from './refusal.ts';
 
 const catalog = theCatalog();

@@ -10,8 +10,8 @@ import { type Vocabulary, vocabularyOf } from '#lib/choice/vocabulary.ts';
 import type { RecordInput } from '#lib/record/record-input.ts';
 import { type RankedCombination, type Ranking, rank } from '#lib/scoring/rank.ts';
 import { appUrl } from './address.ts';
-import type { GroupVote } from './answer-schemas.ts';
 import { chosen } from './chosen.ts';
+import type { GroupVote } from './manifest-schema.ts';
 import { Refusal } from './refusal.ts';
 
 /** Status, people and a group's voice in a decision's record. */

@@ -6,7 +6,7 @@ import json from 'shiki/langs/json.mjs';
 import markdown from 'shiki/langs/markdown.mjs';
 import shellscript from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
-import { TOKEN_KINDS, type Token, type TokenKind } from './answer-schemas.ts';
+import { TOKEN_KINDS, type Token, type TokenKind } from './preview-schema.ts';
 
 export type Language = 'yaml' | 'shellscript' | 'javascript' | 'json' | 'markdown' | 'text';
 

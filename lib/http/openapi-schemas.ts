@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  catalogSchema,
-  errorSchema,
-  healthSchema,
-  manifestSchema,
-  pointedSchema,
-  previewSchema,
-  rankingSchema,
-} from './answer-schemas.ts';
+import { catalogSchema, errorSchema, healthSchema, pointedSchema, rankingSchema } from './answer-schemas.ts';
 import { comparisonSchema } from './comparison-schema.ts';
 import { contentsSchema } from './contents-schema.ts';
 import { costSchema } from './cost-schema.ts';
@@ -15,7 +7,9 @@ import { REVIEW_SCHEMAS } from './decisions/openapi-paths.ts';
 import { DEPLOY_SCHEMAS } from './deploy/openapi-paths.ts';
 import { diagramSchema } from './diagram-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
+import { manifestSchema } from './manifest-schema.ts';
 import type { Schema } from './openapi-call.ts';
+import { previewSchema } from './preview-schema.ts';
 import { ROOM_SCHEMAS } from './rooms/openapi-paths.ts';
 import { timelineSchema } from './timeline-schema.ts';
 

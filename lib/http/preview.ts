@@ -6,12 +6,12 @@ import type { Catalog } from '#lib/catalog/schema.ts';
 import { hostOf } from '#lib/choice/host-conflicts.ts';
 import { roomTogether } from '#lib/choice/host-room.ts';
 import { answer, type Content, etagOf, JSON_TYPE } from './answer.ts';
-import type { PreviewAnswer } from './answer-schemas.ts';
 import { type Bundle, bundleOf } from './bundle.ts';
 import { localeOf } from './bundle-notes.ts';
 import { type Decision, decide } from './decide.ts';
 import { highlight, languageOf } from './highlight.ts';
 import { leftOutIn } from './manifest.ts';
+import type { PreviewAnswer } from './preview-schema.ts';
 import { openShelf } from './shelf.ts';
 
 type PreviewFile = PreviewAnswer['files'][number];

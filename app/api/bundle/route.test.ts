@@ -4,7 +4,8 @@ import { GET as GET_ZIP } from '#app/bundle.zip/route.ts';
 import { GET as GET_TEMPLATE } from '#app/template.yaml/route.ts';
 import { combinations } from '#lib/catalog/combinations.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
-import { manifestSchema, previewSchema } from '#lib/http/answer-schemas.ts';
+import { manifestSchema } from '#lib/http/manifest-schema.ts';
+import { previewSchema } from '#lib/http/preview-schema.ts';
 import { GET } from './route.ts';
 
 const request = (path: string, query: string) => new Request(`http://127.0.0.1:3000${path}?${query}`);

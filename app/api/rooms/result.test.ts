@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
-import { manifestSchema } from '#lib/http/answer-schemas.ts';
+import { manifestSchema } from '#lib/http/manifest-schema.ts';
 import { roomExportSchema } from '#lib/http/rooms/export-schema.ts';
 import { ownSchema, roomResultSchema, roomSchema } from '#lib/http/rooms/room-schemas.ts';
 import { follow, handIn, listening, looking, ownDatabase, reading, roomOf, say } from './rooms.fixture.ts';

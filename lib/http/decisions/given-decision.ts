@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Choice } from '#lib/choice/choice.ts';
 import { readChoice } from '#lib/choice/read-choice.ts';
 import type { Vocabulary } from '#lib/choice/vocabulary.ts';
-import { manifestSchema } from '#lib/http/answer-schemas.ts';
+import { manifestSchema } from '#lib/http/manifest-schema.ts';
 import { QUERY_BYTES_MAX } from '#lib/http/query.ts';
 import { Refusal } from '#lib/http/refusal.ts';
 import { readServices, readValue, refuseKey } from '#lib/http/services-body.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manifestSchema } from '#lib/http/answer-schemas.ts';
+import { manifestSchema } from '#lib/http/manifest-schema.ts';
 import { STATUSES, VERDICTS } from '#lib/reviews/command.ts';
 
 const idSchema = z.string().describe('SHA-256 of the manifest, its keys sorted, in hexadecimal.');
