@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { factSchema, idSchema, monthSchema, textSchema } from './schema.ts';
+import { factSchema } from './fact-schema.ts';
+import { idSchema, monthSchema, textSchema } from './field-schemas.ts';
 
 /** A fact about what no combination holds: it scores nothing, so it has neither requirement nor effect. */
 const beyondFactSchema = factSchema

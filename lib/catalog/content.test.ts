@@ -4,13 +4,12 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { combinations, holdsIn, matches } from './combinations.ts';
+import { namedOptionSchema, optionSchema } from './option-schema.ts';
 import {
   DIMENSIONS,
   type Dimension,
   editionSchema,
   type Fact,
-  namedOptionSchema,
-  optionSchema,
   requirementSchema,
   scenarioSchema,
   talkSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthSchema, sourceSchema, textSchema } from './schema.ts';
+import { monthSchema, sourceSchema, textSchema } from './field-schemas.ts';
 
 /** What a price is asked for. */
 const unitSchema = z.enum([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, textSchema } from './schema.ts';
+import { idSchema, textSchema } from './field-schemas.ts';
 
 /** What a bundle of the workshop profile leaves out of the production one. */
 export const profilesSchema = z.strictObject({

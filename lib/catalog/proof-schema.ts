@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema } from './schema.ts';
+import { dateSchema, idSchema } from './field-schemas.ts';
 
 /** Which tool found every bundle in order: a snapshot that the tests hold to what the tools say. */
 export const proofSchema = z.strictObject({

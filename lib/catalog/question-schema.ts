@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DIMENSIONS, idSchema, levelSchema, textSchema } from './schema.ts';
+import { idSchema, textSchema } from './field-schemas.ts';
+import { DIMENSIONS, levelSchema } from './schema.ts';
 
 const answerSchema = z.strictObject({
   text: textSchema,

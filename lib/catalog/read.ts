@@ -4,20 +4,13 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type Beyond, beyondSchema } from './beyond-schema.ts';
+import { namedOptionSchema, optionSchema } from './option-schema.ts';
 import { type PriceSheet, priceSheetSchema } from './price-schema.ts';
 import { type Profiles, profilesSchema } from './profile-schema.ts';
 import { type Proof, proofSchema } from './proof-schema.ts';
 import { type Questions, questionsSchema } from './question-schema.ts';
 import type { Catalog, Dimension, Fact, NamedOption, Option } from './schema.ts';
-import {
-  DIMENSIONS,
-  editionSchema,
-  namedOptionSchema,
-  optionSchema,
-  requirementSchema,
-  scenarioSchema,
-  talkSchema,
-} from './schema.ts';
+import { DIMENSIONS, editionSchema, requirementSchema, scenarioSchema, talkSchema } from './schema.ts';
 import { type Trap, trapsSchema } from './trap-schema.ts';
 
 /** Where the content lies. The literal name keeps the bundler from tracing the whole repository. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from './schema.ts';
+import { textSchema } from './field-schemas.ts';
 
 const roleSchema = z.strictObject({ type: z.string().startsWith('AWS::'), role: z.string(), service: z.string() });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { factSchema } from './fact-schema.ts';
+import { optionSchema } from './option-schema.ts';
 import { theCatalog } from './read.ts';
-import { DIMENSIONS, type Fact, factSchema, type Option, optionSchema } from './schema.ts';
+import { DIMENSIONS, type Fact, type Option } from './schema.ts';
 
 type NeedInWorld = { requirement: string; weight: number; isMust: boolean };
 

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { beyondSchema } from '#lib/catalog/beyond-schema.ts';
-import {
-  DIMENSIONS,
-  editionSchema,
-  factSchema,
-  monthSchema,
-  namedOptionSchema,
-  optionSchema,
-  requirementSchema,
-  scenarioSchema,
-  talkSchema,
-} from '#lib/catalog/schema.ts';
+import { factSchema } from '#lib/catalog/fact-schema.ts';
+import { monthSchema } from '#lib/catalog/field-schemas.ts';
+import { namedOptionSchema, optionSchema } from '#lib/catalog/option-schema.ts';
+import { DIMENSIONS, editionSchema, requirementSchema, scenarioSchema, talkSchema } from '#lib/catalog/schema.ts';
 import { effectChangeSchema, flipSchema } from './flip-schemas.ts';
 
 const dimensionSchema = z.enum(DIMENSIONS);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DIMENSIONS, monthSchema } from '#lib/catalog/schema.ts';
+import { monthSchema } from '#lib/catalog/field-schemas.ts';
+import { DIMENSIONS } from '#lib/catalog/schema.ts';
 import { combinationSchema } from './answer-schemas.ts';
 
 const factIds = z.array(z.string()).describe('Facts of /api/catalog.');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { levelSchema, monthSchema } from '#lib/catalog/schema.ts';
+import { monthSchema } from '#lib/catalog/field-schemas.ts';
+import { levelSchema } from '#lib/catalog/schema.ts';
 import { combinationSchema, pickSchema, rankingSchema, rowSchema } from './answer-schemas.ts';
 import { leftOutSchema } from './preview-schema.ts';
 import { voteSchema } from './rooms/vote-schema.ts';

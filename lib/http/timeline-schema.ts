@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthSchema } from '#lib/catalog/schema.ts';
+import { monthSchema } from '#lib/catalog/field-schemas.ts';
 import { combinationSchema } from './answer-schemas.ts';
 
 const changeSchema = z

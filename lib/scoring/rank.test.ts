@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Dimension, type Fact, factSchema, type Option, optionSchema } from '#lib/catalog/schema.ts';
+import { factSchema } from '#lib/catalog/fact-schema.ts';
+import { optionSchema } from '#lib/catalog/option-schema.ts';
+import type { Dimension, Fact, Option } from '#lib/catalog/schema.ts';
 import { differences, excludingMusts, priceOf } from './explain.ts';
 import { rank } from './rank.ts';
 

@@ -119,9 +119,9 @@ const SCHEMA_VALUE = 'components/workbench/schema-value.tsx';
 const SCHEMA_TYPE = 'components/workbench/schema-type.tsx';
 const SCHEMA_NAMESPACE = 'components/workbench/schema-namespace.tsx';
 const OTHER_RULES: Record<string, string> = {
-  [SCHEMA_VALUE]: "import { factSchema } from '#lib/catalog/schema.ts';\nfactSchema.parse({});\n",
+  [SCHEMA_VALUE]: "import { levelSchema } from '#lib/catalog/schema.ts';\nlevelSchema.parse({});\n",
   [SCHEMA_TYPE]: "import type { Fact } from '#lib/catalog/schema.ts';\nexport type Alias = Fact;\n",
-  [SCHEMA_NAMESPACE]: "import * as schema from '#lib/catalog/schema.ts';\nschema.factSchema.parse({});\n",
+  [SCHEMA_NAMESPACE]: "import * as schema from '#lib/catalog/schema.ts';\nschema.levelSchema.parse({});\n",
   'lib/rooms/first.ts': "import { second } from './second.ts';\nexport const first = () => second();\n",
   'lib/rooms/second.ts': "import { first } from '#lib/rooms/first.ts';\nexport const second = () => first();\n",
   'lib/rooms/barrel.ts': "export { first } from './first.ts';\n",

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DIMENSIONS, levelSchema, monthSchema } from '#lib/catalog/schema.ts';
+import { monthSchema } from '#lib/catalog/field-schemas.ts';
+import { DIMENSIONS, levelSchema } from '#lib/catalog/schema.ts';
 import { combinationSchema } from '#lib/http/answer-schemas.ts';
 
 const needSchema = z.strictObject({ level: levelSchema.nullable(), weight: z.number() }).nullable();

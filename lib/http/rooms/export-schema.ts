@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthSchema } from '#lib/catalog/schema.ts';
+import { monthSchema } from '#lib/catalog/field-schemas.ts';
 import { combinationSchema } from '#lib/http/answer-schemas.ts';
 import { PHASES } from './command-schema.ts';
 import { voteSchema } from './vote-schema.ts';

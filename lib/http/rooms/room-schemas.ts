@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthSchema } from '#lib/catalog/schema.ts';
+import { monthSchema } from '#lib/catalog/field-schemas.ts';
 import { rankingSchema } from '#lib/http/answer-schemas.ts';
 import { LEVELS } from '#lib/rooms/room.ts';
 import { PHASES } from './command-schema.ts';
