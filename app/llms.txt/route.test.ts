@@ -40,6 +40,18 @@ test('it names every address that can be read, or leaves it to persons by name',
   expect(named.filter((path) => !isPage(path) && !isThere(path))).toEqual([]);
 });
 
+test('every call that it spells out is in the document, by that method and with those keys in its body', async () => {
+  const called = [...(await text()).matchAll(/\b(GET|POST) (\/api\/[\w/{}.-]*\w}?)(?: \{([^}]*)\})?/g)];
+  expect(called.length).toBeGreaterThan(10);
+  const document = JSON.parse(JSON.stringify(openApi(theCatalog())));
+  for (const [told, method = '', path = '', keys] of called) {
+    const call = document.paths[path]?.[method.toLowerCase()];
+    expect([told, call !== undefined]).toEqual([told, true]);
+    const body = JSON.stringify(call.requestBody ?? {});
+    for (const [key] of keys?.matchAll(/"\w+"/g) ?? []) expect(body).toContain(`${key}:`);
+  }
+});
+
 test('its links begin with APP_URL where one is named', async () => {
   vi.stubEnv('APP_URL', 'https://ecs.example');
   expect(await text()).toContain('(https://ecs.example/api/ranking?scenario=talk)');
