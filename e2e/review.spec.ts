@@ -1,17 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openReview } from './review-page.ts';
 
 const TALK = 'scenario=talk&as-of=2019-02';
-
-/** Opens a review from its link, as its author does, and answers with its address. */
-async function openReview(page: Page, query: string): Promise<string> {
-  await page.goto(`/en/review?${query}`);
-  await page.getByRole('button', { name: 'Open a review' }).click();
-  // The first review of a server waits for its database to be made.
-  await expect(page.getByRole('heading', { name: 'You are the author' })).toBeVisible({ timeout: 90_000 });
-  return page.url();
-}
 
 async function giveVerdict(page: Page, name: string, verdict: string, reason?: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Your verdict' });

@@ -20,7 +20,9 @@ export function CommentForm({ target, remarks, onSent }: CommentFormProps) {
     setText(typed);
   };
   const send = async () => {
-    if (!(await act('comments', { name, text, ...target }, reviewerKey()))) return;
+    const isTaken = await act('comments', { name, text, ...target }, reviewerKey());
+    // What was typed meanwhile is not sent yet.
+    if (!isTaken || drafts.get(key) !== text) return;
     write('');
     onSent?.();
   };

@@ -22,9 +22,13 @@ export function VerdictForm({ name, onName, onSend, words }: VerdictFormProps) {
   const [reason, setReason] = useState('');
   const needsReason = verdict !== 'agree';
   // What was typed for an objection is out of sight where one agrees after all.
-  const send = () => onSend({ name, verdict, ...(needsReason && { reason }) });
+  const send = async () => {
+    const isTaken = await onSend({ name, verdict, ...(needsReason && { reason }) });
+    // What was typed meanwhile is not sent yet.
+    if (isTaken) setReason((typed) => (typed === reason ? '' : typed));
+  };
   return (
-    <LiveForm label={words.verdict.title} onSend={() => void send().then((isTaken) => isTaken && setReason(''))}>
+    <LiveForm label={words.verdict.title} onSend={() => void send()}>
       <h3 className="font-bold text-lg">{words.verdict.title}</h3>
       <LineField label={words.verdict.name} hint={words.verdict.nameHint} value={name} isNeeded onChange={onName} />
       <fieldset className="mt-3">
