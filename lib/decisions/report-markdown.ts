@@ -1,12 +1,14 @@
 import type { Locale } from '#lib/catalog/schema.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { DifferenceWords } from '#lib/i18n/difference-words.ts';
 import { fill, monthName, signed } from '#lib/i18n/locale.ts';
 import { formulaOf, type Names, requirementName } from './names.ts';
 import { levelText } from './need-words.ts';
 import type { BundleReport, Report, ReportSide } from './report.ts';
 import { factChangeText, standingText, usdText } from './report-words.ts';
+import { settingRow } from './setting-row.ts';
 
-type Telling = { names: Names; words: DifferenceWords; locale: Locale };
+type Telling = { names: Names; words: DifferenceWords; settingWords: Dictionary['bundle']; locale: Locale };
 
 /** Text that is data must not become markup of the pull request that it is pasted into. */
 const plain = (text: string) => text.replace(/[\\|`*_<>[\]#@]/g, '\\$&').replace(/\s+/g, ' ');
@@ -47,9 +49,9 @@ function money({ fromUsd, toUsd }: BundleReport['perMonth'], words: DifferenceWo
 
 type Part = [title: string, body: string];
 
-function bundleParts({ bundle, refusal, settings }: Report, { words, locale }: Telling): Part[] {
+function bundleParts({ bundle, refusal, settings }: Report, { words, settingWords, locale }: Telling): Part[] {
   const { titles, columns } = words;
-  const changed = settings.map((each) => [plain(each.setting), plain(each.from ?? '–'), plain(each.to ?? '–')]);
+  const changed = settings.map((each) => settingRow(each, settingWords).map(plain));
   const head = [columns.setting, columns.before, columns.after];
   const own: Part[] = settings.length > 0 ? [[titles.settings, table(head, changed)]] : [];
   if (!bundle) return refusal ? [...own, [titles.files, plain(fill(words.noBundle, { reason: refusal }))]] : own;

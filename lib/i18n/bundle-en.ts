@@ -105,6 +105,7 @@ export const bundleEn = {
     nat: 'NAT gateway, one',
     'nat-per-zone': 'NAT gateway, one per zone',
     endpoints: 'VPC endpoints (image in ECR)',
+    existing: 'Existing VPC',
     v2: 'V2',
     v1: 'V1 (legacy since Nov 2025)',
     on: 'On',

@@ -105,6 +105,7 @@ export const bundleJa: Dictionary['bundle'] = {
     nat: 'NATゲートウェイ1台',
     'nat-per-zone': 'アベイラビリティーゾーンごとのNATゲートウェイ',
     endpoints: 'VPCエンドポイント(イメージはECR)',
+    existing: '既存のVPC',
     v2: 'V2',
     v1: 'V1(2025年11月から旧方式)',
     on: 'あり',

@@ -1,3 +1,4 @@
+import { CHOICES } from '#lib/choice/settings.ts';
 import type { Dictionary } from './dictionary.ts';
 import { fill } from './locale.ts';
 
@@ -14,8 +15,13 @@ export function fieldLabel(parameter: string, words: Words): string {
 }
 
 /** A value as its list on the page has it; what was typed stands as it is. */
-export function valueLabel(parameter: string, value: string, { options, public: reach }: Words): string {
-  const values: Readonly<Record<string, string>> = parameter.endsWith('public') ? reach : options;
+export function valueLabel(parameter: string, value: string, words: Words): string {
+  const setting = parameter.split('.').at(-1) ?? '';
+  const isNumber = /^\d+$/.test(value);
+  if (setting === 'cpu' && isNumber) return fill(words.vcpu, { vcpu: Number(value) / 1024 });
+  if (setting === 'memory' && isNumber) return fill(words.mib, { memory: value });
+  const isListed = setting === 'protocol' || Object.hasOwn(CHOICES, setting);
+  const values: Readonly<Record<string, string>> = setting === 'public' ? words.public : isListed ? words.options : {};
   return values[value] ?? value;
 }
 

@@ -4,10 +4,17 @@ import { formulaOf, type Names, requirementName } from '#lib/decisions/names.ts'
 import { levelText } from '#lib/decisions/need-words.ts';
 import type { BundleReport, Report } from '#lib/decisions/report.ts';
 import { factChangeText, standingText, usdText } from '#lib/decisions/report-words.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { DifferenceWords } from '#lib/i18n/difference-words.ts';
 import { fill, signed } from '#lib/i18n/locale.ts';
 
-export type Telling = { report: Report; names: Names; words: DifferenceWords; locale: Locale };
+export type Telling = {
+  report: Report;
+  names: Names;
+  words: DifferenceWords;
+  settingWords: Dictionary['bundle'];
+  locale: Locale;
+};
 
 type ChangesProps = {
   head: string;
@@ -36,8 +43,10 @@ export function Changes({ head, rows, words }: ChangesProps) {
             <th scope="row" className="wrap-anywhere min-w-20 py-1 pr-2 font-normal sm:min-w-36 sm:pr-4">
               {name}
             </th>
-            <td className="wrap-anywhere min-w-20 py-1 pr-2 text-soft tabular-nums sm:pr-4">{was}</td>
-            <td className="wrap-anywhere min-w-20 py-1 tabular-nums">{now}</td>
+            <td className="wrap-anywhere min-w-20 whitespace-pre-line py-1 pr-2 text-soft tabular-nums sm:pr-4">
+              {was}
+            </td>
+            <td className="wrap-anywhere min-w-20 whitespace-pre-line py-1 tabular-nums">{now}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { ReviewSection } from '#components/review/review-section.tsx';
 import { formulaOf } from '#lib/decisions/names.ts';
 import type { ReportSide } from '#lib/decisions/report.ts';
+import { settingRow } from '#lib/decisions/setting-row.ts';
 import { fill, monthName } from '#lib/i18n/locale.ts';
 import {
   Changes,
@@ -35,7 +36,7 @@ function ChoiceChange({ report, names, words, locale }: Telling) {
 
 /** Two decisions held against each other: in words first, then list by list. */
 export function DifferenceView(telling: Telling) {
-  const { report, words, locale } = telling;
+  const { report, words, settingWords, locale } = telling;
   const { titles } = words;
   const { sentences, settings, bundle, refusal } = report;
   const [first = '', ...rest] = sentences;
@@ -67,7 +68,7 @@ export function DifferenceView(telling: Telling) {
             <ReviewSection id="settings" title={titles.settings}>
               <Changes
                 head={words.columns.setting}
-                rows={settings.map(({ setting, from, to }) => [setting, from ?? '–', to ?? '–'] as const)}
+                rows={settings.map((setting) => settingRow(setting, settingWords))}
                 words={words}
               />
             </ReviewSection>

@@ -5,6 +5,7 @@ import { vocabularyOf } from '#lib/choice/vocabulary.ts';
 import type { Report } from '#lib/decisions/report.ts';
 import { reportMarkdown } from '#lib/decisions/report-markdown.ts';
 import { isRefusal } from '#lib/http/refusal.ts';
+import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
 import { differenceWordsOf } from '#lib/i18n/difference-words.ts';
 import { type Given, givenChoice } from './given-decision.ts';
 import { reportOf } from './report.ts';
@@ -12,7 +13,8 @@ import { reportOf } from './report.ts';
 /** A report as Markdown, named by the catalogue. */
 export function markdownOf(catalog: Catalog, report: Report, locale: Locale): string {
   const names = localizeCatalog(catalog, locale);
-  return reportMarkdown(report, { names, words: differenceWordsOf(locale), locale });
+  const settingWords = dictionaryOf(locale).bundle;
+  return reportMarkdown(report, { names, words: differenceWordsOf(locale), settingWords, locale });
 }
 
 /** Holds two decisions against each other. Throws the Refusals of reading them. */

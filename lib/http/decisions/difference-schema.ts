@@ -69,7 +69,9 @@ export const differenceSchema = z.strictObject({
     .describe('Facts that began or ended between the two months, of the requirements of either.'),
   otherFacts: z.int().describe('How many more changed that neither asks for.'),
   ranks: z.array(z.strictObject({ id: combinationSchema, from: standingSchema, to: standingSchema })),
-  settings: z.array(z.strictObject({ setting: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  settings: z
+    .array(z.strictObject({ setting: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+    .describe('As a link writes them; of a service as web.port, variables one a line.'),
   bundle: z
     .strictObject({
       resources: z.strictObject({ added: names, removed: names }),

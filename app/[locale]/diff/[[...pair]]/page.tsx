@@ -7,6 +7,7 @@ import { MarkdownButton } from '#components/review/difference/markdown-button.ts
 import { localizeCatalog } from '#lib/catalog/localize.ts';
 import { theCatalog } from '#lib/catalog/read.ts';
 import { comparedPair, markdownOf } from '#lib/http/decisions/compared-pair.ts';
+import { dictionaryOf } from '#lib/i18n/dictionaries.ts';
 import { differenceWordsOf } from '#lib/i18n/difference-words.ts';
 import { reviewWordsOf } from '#lib/i18n/review-words.ts';
 
@@ -35,6 +36,7 @@ export default async function DifferencePage({ params }: PageProps) {
             report={compared.report}
             names={localizeCatalog(catalog, locale)}
             words={said}
+            settingWords={dictionaryOf(locale).bundle}
             locale={locale}
           />
           <p className="mt-8 flex flex-wrap gap-3 print:hidden">

@@ -88,6 +88,13 @@ test('a setting of a service that changed is told by its name', async () => {
   expect(settings).toContainEqual({ setting: 'web.count', from: '2', to: '5' });
 });
 
+test("a service's variables and switch are told as a link and a field have them", async () => {
+  const two = 'pick=fargate.alb.cloudformation&service=name:web&service=name:api,port:8081';
+  const { settings } = await difference(two, `${two},public:off,env:MODE=fast;LEVEL=2`);
+  expect(settings).toContainEqual({ setting: 'api.public', from: 'on', to: 'off' });
+  expect(settings).toContainEqual({ setting: 'api.env', from: null, to: 'LEVEL=2\nMODE=fast' });
+});
+
 test('as Markdown it can be pasted into a pull request, in either language', async () => {
   const body = { from: TALK, to: 'scenario=talk' };
   const response = await post(body, { accept: 'text/markdown' }, '?lang=ja');
@@ -98,6 +105,7 @@ test('as Markdown it can be pasted into a pull request, in either language', asy
   );
   expect(text).toContain('- 頻繁な作り直し: F18 −1 → F19-cloudformation +1');
   expect(text).toContain('- − `docker-compose.yml`');
+  expect(text).toContain('| VPCリンク | V1(2025年11月から旧方式) | V2 |');
   const english = await (await post(body, { accept: 'text/markdown' })).text();
   expect(english).toContain('| Fargate × API Gateway + NLB × CloudFormation | 3 (fit 90.4) | 1 (fit 100.0) |');
 });
