@@ -18,9 +18,15 @@ const FACTS_TOLD = 2;
 
 const gateKey = ({ does, by }: Gate) => `${does}-${by}` as const;
 
-function clauseOf(cause: Cause, old: string, own: string, { names, words }: Telling): string {
-  if (cause.kind === 'hand') return words.hand;
-  if (cause.kind === 'ahead-before') return words.aheadBefore;
+type Labels = { old: string; own: string };
+
+function labelsOf({ dimension, from, to }: OptionChange, { names }: Telling): Labels {
+  return { old: optionLabel(names, dimension, from), own: optionLabel(names, dimension, to) };
+}
+
+function clauseOf(cause: Cause, { old, own }: Labels, isOne: boolean, { names, words }: Telling): string {
+  if (cause.kind === 'hand') return isOne ? words.hand : words.handMany;
+  if (cause.kind === 'ahead-before') return isOne ? words.aheadBefore : words.aheadBeforeMany;
   if (cause.kind === 'together') return words.together;
   const requirement = fill(words.quoted, { name: requirementName(names, cause.requirement) });
   const said = { requirement, old, new: own };
@@ -48,37 +54,57 @@ function factSentences(causes: readonly Cause[], { names, words, locale }: Telli
   });
 }
 
-function reasonsText(clauses: readonly string[], words: DifferenceWords): string {
+function reasonsText(change: OptionChange, isOne: boolean, telling: Telling): string {
+  const { words } = telling;
+  const clauses = change.because.map((cause) => clauseOf(cause, labelsOf(change, telling), isOne, telling));
   const [last = '', ...before] = clauses.toReversed();
   if (before.length === 0) return fill(words.oneReason, { reason: last });
   const reasons = fill(words.lastReason, { reasons: before.toReversed().join(words.reasonComma), last });
   return fill(words.severalReasons, { reasons });
 }
 
-/** A factor that changed, in sentences: what, why, by which facts, and what decides now. */
-export function changeSentences(
-  { dimension, from, to, because, carriedBy }: OptionChange,
-  months: { before: string; after: string } | null,
+type Months = { before: string; after: string };
+
+/** What changed, one or several factors, and between which months. */
+function changesText(alike: readonly OptionChange[], months: Months | null, telling: Telling): string {
+  const { words, dimensions, locale } = telling;
+  const texts = alike.map((change) => {
+    const { old, own } = labelsOf(change, telling);
+    return fill(words.changed, { dimension: dimensions[change.dimension], from: old, to: own });
+  });
+  const [last = '', ...before] = texts.toReversed();
+  const joined = before.toReversed().join(words.changesJoined);
+  const changes = before.length === 0 ? last : `${joined}${words.changesJoinedLast}${last}`;
+  if (!months) return changes;
+  const [from, to] = [monthName(months.before, locale), monthName(months.after, locale)];
+  return fill(words.changedBetween, { changes, before: from, after: to });
+}
+
+/** Factors that changed for the same reason, in sentences: what, why, by which facts, and what decides now. */
+function sentencesOf(
+  [first, ...more]: readonly [OptionChange, ...OptionChange[]],
+  months: Months | null,
   telling: Telling,
 ): string[] {
-  const { names, words, dimensions, locale } = telling;
-  const [old, own] = [optionLabel(names, dimension, from), optionLabel(names, dimension, to)];
-  const said = { dimension: dimensions[dimension], from: old, to: own };
-  const change = months
-    ? fill(words.changedBetween, {
-        ...said,
-        before: monthName(months.before, locale),
-        after: monthName(months.after, locale),
-      })
-    : fill(words.changed, said);
-  const reasons = reasonsText(
-    because.map((cause) => clauseOf(cause, old, own, telling)),
-    words,
-  );
-  const carried = carriedBy && fill(words.quoted, { name: requirementName(names, carriedBy) });
-  return [
-    fill(words.change, { change, reasons }),
-    ...factSentences(because, telling),
-    ...(carried ? [fill(words.carriedBy, { to: own, requirement: carried })] : []),
-  ];
+  const { names, words } = telling;
+  const change = changesText([first, ...more], months, telling);
+  const carried = [first, ...more].flatMap((each) => {
+    if (each.carriedBy === null) return [];
+    const requirement = fill(words.quoted, { name: requirementName(names, each.carriedBy) });
+    return [fill(words.carriedBy, { to: labelsOf(each, telling).own, requirement })];
+  });
+  const reasons = reasonsText(first, more.length === 0, telling);
+  return [fill(words.change, { change, reasons }), ...factSentences(first.because, telling), ...carried];
+}
+
+/** The factors that changed, in sentences; those that share a reason share a sentence. */
+export function changeSentences(changes: readonly OptionChange[], months: Months | null, telling: Telling): string[] {
+  const alike = new Map<string, [OptionChange, ...OptionChange[]]>();
+  for (const change of changes) {
+    const reasons = reasonsText(change, true, telling);
+    const former = alike.get(reasons);
+    if (former) former.push(change);
+    else alike.set(reasons, [change]);
+  }
+  return [...alike.values()].flatMap((each, index) => sentencesOf(each, index === 0 ? months : null, telling));
 }

@@ -50,9 +50,7 @@ export function differenceSentences(
   telling: Telling,
 ): string[] {
   const months = from.asOf === to.asOf ? null : { before: from.asOf, after: to.asOf };
-  const changes = difference.options.flatMap((change, index) =>
-    changeSentences(change, index === 0 ? months : null, telling),
-  );
+  const changes = changeSentences(difference.options, months, telling);
   const said = changes.length > 0 ? changes : answerSentences(difference, from, to, telling);
   return [...said, ...ownAnswer(to, telling), ...retirements(from, to, telling)];
 }

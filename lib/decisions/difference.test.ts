@@ -90,6 +90,26 @@ test('a pick by hand is called one, and what the ranking would say stands beside
   ]);
 });
 
+test('factors that were picked by hand together are told in one sentence', () => {
+  const byHand = `${TALK}&pick=ec2.alb.ecs-cli`;
+  expect(told(TALK, byHand)[0]).toBe(
+    'Launch type Fargate → EC2 and Load balancing API Gateway + NLB → ALB, because they were picked by hand.',
+  );
+  expect(told(TALK, byHand, 'ja')[0]).toBe(
+    '起動タイプがFargateからEC2に、負荷分散がAPI Gateway + NLBからALBに変わりました。いずれも手で選んだためです。',
+  );
+  expect(told(TALK, 'scenario=talk&as-of=2020-01&pick=ec2.alb.cloudformation')[0]).toBe(
+    'Launch type Fargate → EC2, Load balancing API Gateway + NLB → ALB and Deploy method ecs-cli → CloudFormation between Feb 2019 and Jan 2020, because they were picked by hand.',
+  );
+});
+
+test('a reason of its own keeps a sentence of its own', () => {
+  expect(told(TALK, `${TODAY}&pick=fargate.alb.cloudformation`).slice(0, 2)).toEqual([
+    'Load balancing API Gateway + NLB → ALB between Feb 2019 and Nov 2026, because it was picked by hand.',
+    'Deploy method ecs-cli → CloudFormation, because “Frequent tear-down” no longer favours ecs-cli.',
+  ]);
+});
+
 test('the same decision differs in nothing, and says so', () => {
   expect(told(TALK, TALK)).toEqual([
     'Nothing that counts differs: both decide for Fargate × API Gateway + NLB × ecs-cli.',
