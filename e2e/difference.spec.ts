@@ -24,3 +24,22 @@ test('two links are compared, and the page keeps its address in the other langua
     page.getByText(/^2019年2月と2026年11月を比べると、デプロイ方法がecs-cliからCloudFormationに/),
   ).toBeVisible();
 });
+
+test('on 320 pixels the names of options stay whole in a table of rows', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`/en/diff/${encodeURIComponent(TALK)}/scenario%3Dtalk`);
+  const row = page.getByRole('row', { name: /^Architecture/ });
+  await expect(row.getByRole('rowheader', { name: 'Architecture' })).toBeVisible();
+  const link = row.getByRole('link', { name: /CloudFormation/ });
+  // A word that is broken has more than one box.
+  const boxes = await link.evaluate((element) => {
+    const text = element.firstChild;
+    const range = document.createRange();
+    const at = text?.textContent?.indexOf('CloudFormation') ?? -1;
+    if (!text || at < 0) return 0;
+    range.setStart(text, at);
+    range.setEnd(text, at + 'CloudFormation'.length);
+    return range.getClientRects().length;
+  });
+  expect(boxes).toBe(1);
+});

@@ -22,31 +22,33 @@ type ChangesProps = {
   words: DifferenceWords;
 };
 
+/** On a phone the name stands above the two: side by side, words would break. */
+const ROW = 'max-sm:grid max-sm:grid-cols-2';
+const CELL = 'wrap-anywhere min-w-20 whitespace-pre-line py-1 tabular-nums';
+
 /** What was, and what is, row by row. */
 export function Changes({ head, rows, words }: ChangesProps) {
   if (rows.length === 0) return <p className="mt-2 text-soft">{words.unchanged}</p>;
   const { before, after } = words.columns;
   return (
-    <table className="mt-2 w-full text-left max-sm:text-sm">
-      <thead className="text-soft text-sm">
-        <tr>
+    <table className="mt-2 w-full text-left max-sm:block">
+      <thead className="text-soft text-sm max-sm:block">
+        <tr className={ROW}>
           {[head, before, after].map((title) => (
-            <th key={title} scope="col" className="pr-4 font-normal">
+            <th key={title} scope="col" className="pr-4 font-normal max-sm:first:sr-only">
               {title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-sm:block">
         {rows.map(([name, was, now]) => (
-          <tr key={name} className="border-line border-t align-baseline">
-            <th scope="row" className="wrap-anywhere min-w-20 py-1 pr-2 font-normal sm:min-w-36 sm:pr-4">
+          <tr key={name} className={`${ROW} border-line border-t align-baseline`}>
+            <th scope="row" className="wrap-anywhere min-w-36 py-1 pr-4 font-normal max-sm:col-span-2 max-sm:pb-0">
               {name}
             </th>
-            <td className="wrap-anywhere min-w-20 whitespace-pre-line py-1 pr-2 text-soft tabular-nums sm:pr-4">
-              {was}
-            </td>
-            <td className="wrap-anywhere min-w-20 whitespace-pre-line py-1 tabular-nums">{now}</td>
+            <td className={`${CELL} pr-4 text-soft`}>{was}</td>
+            <td className={CELL}>{now}</td>
           </tr>
         ))}
       </tbody>
