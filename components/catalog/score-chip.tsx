@@ -12,7 +12,7 @@ const PALETTE: Readonly<Record<string, string>> = {
 export function ScoreChip({ score, word }: { score: number; word?: string }) {
   return (
     <span
-      className={`${PALETTE[String(score)] ?? ''} inline-flex items-baseline gap-1 rounded-sm border border-edge/40 px-1.5 py-px text-sm tabular-nums`}
+      className={`${PALETTE[String(score)] ?? ''} inline-flex min-w-8 items-baseline justify-center gap-1 rounded-sm border border-edge/40 px-1.5 py-px text-sm tabular-nums`}
     >
       <b>{signed(score)}</b>
       {word !== undefined && <span>{word}</span>}
