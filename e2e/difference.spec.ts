@@ -43,3 +43,22 @@ test('on 320 pixels the names of options stay whole in a table of rows', async (
   });
   expect(boxes).toBe(1);
 });
+
+test('a file is opened by keys under our own words, and its name stands beside', async ({ page }) => {
+  await page.goto('/ja/diff');
+  const before = page.getByRole('textbox', { name: '変更前' });
+  await before.focus();
+  await page.keyboard.press('Tab');
+  const opener = page.getByLabel('saikyo-ecs.jsonを開く').first();
+  await expect(opener).toBeFocused();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Space');
+  const manifest = await page.request.get(`/saikyo-ecs.json?${TALK}`);
+  const file = { name: 'talk.json', mimeType: 'application/json', buffer: await manifest.body() };
+  await (await chooser).setFiles(file);
+  await expect(before).toHaveValue(/scenario=talk/);
+  await expect(page.getByText('talk.json', { exact: true })).toBeVisible();
+  await expect(opener).toHaveAccessibleDescription('talk.json');
+  await before.fill(TALK);
+  await expect(page.getByText('talk.json', { exact: true })).toHaveCount(0);
+});

@@ -149,7 +149,7 @@ export const reviewEn = {
     from: 'Before',
     to: 'After',
     hint: 'A link, its parameters, or the id of a review',
-    file: 'Or a saikyo-ecs.json',
+    file: 'Open a saikyo-ecs.json',
     go: 'Compare',
     foreign: '{file} is no saikyo-ecs.json.',
     markdown: 'Copy as Markdown',

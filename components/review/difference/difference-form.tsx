@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { fill } from '#lib/i18n/locale.ts';
 import type { ReviewWords } from '#lib/i18n/review-words.ts';
+import { DecisionFile } from './decision-file.tsx';
 import { queryInFile } from './query-in-file.ts';
 
 type DifferenceFormProps = { from: string; to: string; words: ReviewWords; locale: Locale };
@@ -19,28 +20,24 @@ function meant(typed: string): string {
 type SideProps = { label: string; value: string; onChange: (value: string) => void; words: ReviewWords };
 
 function Side({ label, value, onChange, words }: SideProps) {
-  const [problem, setProblem] = useState('');
+  const [opened, setOpened] = useState({ fileName: '', problem: '' });
   const { hint, file: fileLabel, foreign } = words.compare;
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     const query = await queryInFile(file);
-    setProblem(query === null ? fill(foreign, { file: file.name }) : '');
+    setOpened({ fileName: file.name, problem: query === null ? fill(foreign, { file: file.name }) : '' });
     if (query !== null) onChange(query);
   };
+  const type = (typed: string) => {
+    // What stands in the field is the file's no more.
+    setOpened({ fileName: '', problem: '' });
+    onChange(typed);
+  };
   return (
-    <div>
-      <LineField label={label} hint={hint} value={value} isNeeded onChange={onChange} />
-      <label className="mt-2 block text-sm">
-        <span className="text-soft">{fileLabel} </span>
-        <input
-          type="file"
-          accept=".json,.zip,.tgz,application/json"
-          className="max-w-full file:mr-3 file:min-h-10 file:rounded-md file:border file:border-edge file:border-solid file:bg-surface file:px-3 file:font-bold"
-          onChange={({ target }) => void open(target.files?.[0])}
-        />
-      </label>
+    <div className="min-w-0">
+      <LineField label={label} hint={hint} value={value} isNeeded onChange={type} />
+      <DecisionFile label={fileLabel} fileName={opened.fileName} onFile={(file) => void open(file)} />
       <p role="alert" className="text-seal text-sm">
-        {problem}
+        {opened.problem}
       </p>
     </div>
   );
