@@ -106,6 +106,7 @@ test('試したことはブラウザーの「戻る」でも取り消せる', as
   const change = page.getByRole('region', { name: '何が変われば逆転するか' });
   await change.getByRole('button', { name: /^試す: 「すべてをコードで管理」を「できれば」で加えると/ }).click();
   await expect(workbench.answer).toContainText('CloudFormation91.7');
+  await expect(page).toHaveURL(/need=/);
   await page.goBack();
   await workbench.expectFirst(ECS_CLI, '96.2');
   await expect(page.getByText('試しています')).toBeHidden();

@@ -30,9 +30,14 @@ export class Workbench {
     this.nextSteps = page.getByRole('region', { name: words.next });
   }
 
-  /** The bundle comes last, its files after it: where they are there, the page is at work. A cold server takes its time. */
+  /**
+   * The bundle comes last, its files after it: where they are there, the page is at work. A cold server takes its time.
+   * Where there is no bundle, only React's mark on what it has taken over tells that a press is heard.
+   */
   async expectReady(): Promise<void> {
     await expect(this.downloadButton).toBeVisible({ timeout: COLD_MS });
+    const isHeard = (element: HTMLElement) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
+    await expect.poll(() => this.downloadButton.evaluate(isHeard), { timeout: COLD_MS }).toBe(true);
     if (await this.downloadButton.isEnabled())
       await expect(this.files.getByRole('button', { name: startsWith('README.md') })).toBeVisible({ timeout: COLD_MS });
   }

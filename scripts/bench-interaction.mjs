@@ -9,10 +9,15 @@ const CHANGES = 120;
 const PAUSE_MS = 60;
 /** As long as a hand holds a button down; what the pointer's coming and the press bring is drawn by then. */
 const HOLD_MS = 80;
+/** What the browser reports at the least. */
+const SHORTEST_MS = 16;
 const REQUIREMENTS = ['api-product', 'token-authz', 'private-tasks', 'svc-to-svc', 'tear-down'];
 const LEVELS = ['Must', 'Should', 'Could'];
 
-/** From a click on a level to the frame that shows the new ranking, at a quarter of this machine's speed. */
+/**
+ * From a click on a level to the frame that shows the new ranking, at a quarter of this machine's speed: as the browser
+ * measures an interaction (Event Timing: from the hand to the next frame on the screen, in steps of 8 ms).
+ */
 export async function interaction() {
   return await withServer(async (url) => {
     const browser = await openBrowser();
@@ -25,7 +30,7 @@ export async function interaction() {
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLING });
       await page.evaluate(() => window.beginToWatch());
-      return rowsOf(await changed(page));
+      return rowsOf(await changed(page), await page.evaluate(() => window.interactions()));
     } finally {
       await browser.close();
     }
@@ -34,39 +39,54 @@ export async function interaction() {
 
 /** A walk by a fixed seed over the 243 ways to weigh five requirements: few come twice, so most are simulated anew. */
 async function changed(page) {
-  const times = [];
+  const changes = [];
   let seed = 1;
   const next = (list) => {
     seed = (seed * 48_271) % 2_147_483_647;
     return list[seed % list.length];
   };
-  let simulated = 0;
-  while (times.length < CHANGES) {
+  while (changes.length < CHANGES) {
     const sheet = page.locator(`#need-${next(REQUIREMENTS)}`);
     const level = next(LEVELS);
     if (await sheet.getByRole('radio', { name: level }).isChecked()) continue;
     await sheet.getByText(level, { exact: true }).click({ delay: HOLD_MS });
-    const { paintedMs, isSimulating } = await page.evaluate(() => window.lastChange());
-    times.push(paintedMs);
-    if (isSimulating) simulated += 1;
+    changes.push(await page.evaluate(() => window.lastChange()));
     await sleep(PAUSE_MS);
   }
-  return { times, simulated };
+  return changes;
 }
 
-function rowsOf({ times, simulated }) {
-  const what = `level change → painted ranking, ${THROTTLING} × CPU throttling`;
+/** The longest of an interaction's events counts; one that the browser did not report was shorter than it reports. */
+function paintedMs({ began, changed: changedAt }, interactions) {
+  const own = interactions.filter(({ startTime }) => Math.abs(startTime - began) < 1);
+  const painted = Math.max(SHORTEST_MS, ...own.map(({ duration }) => duration));
+  if (changedAt - began > painted) throw new Error('A ranking changed after the frame that was measured.');
+  return painted;
+}
+
+function rowsOf(changes, interactions) {
+  const simulated = changes.filter(({ isSimulating }) => isSimulating).length;
+  const met = `${changes.length} changes, ${simulated} met a simulation`;
+  const row = (what, times, aim = '') => ({
+    what,
+    p50: ms(percentile(times, 0.5)),
+    p95: `${ms(percentile(times, 0.75))} (p75), ${ms(Math.max(...times))} (worst)`,
+    aim,
+  });
   return [
-    {
-      what: `${what} (${times.length} changes, ${simulated} met a simulation)`,
-      p50: ms(percentile(times, 0.5)),
-      p95: `${ms(percentile(times, 0.75))} (p75), ${ms(Math.max(...times))} (worst)`,
-      aim: 'p75 < 50 ms, worst < 150 ms',
-    },
+    row(
+      `level change → painted ranking, ${THROTTLING} × CPU throttling (${met})`,
+      changes.map((change) => paintedMs(change, interactions)),
+      'p75 < 50 ms, worst < 150 ms',
+    ),
+    row(
+      'the same, until the first task of the page after that frame',
+      changes.map(({ began, free }) => free - began),
+    ),
   ];
 }
 
-/** Runs in the page: the time from a click to the end of the first frame with another answer, by the browser's clock. */
+/** Runs in the page: when a hand let go, when the answer changed, and when the page was free after the frame of that. */
 function watch() {
   let drawing = 0;
   const { postMessage } = Worker.prototype;
@@ -75,26 +95,32 @@ function watch() {
     this.addEventListener('message', () => (drawing -= 1), { once: true });
     return postMessage.apply(this, args);
   };
-  let began = null;
+  const entries = [];
+  const reported = new PerformanceObserver((list) => entries.push(...list.getEntries()));
+  let pressed = null;
   let change = Promise.withResolvers();
   window.lastChange = () => change.promise;
+  // The browser reports an interaction some time after its frame.
+  window.interactions = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return entries.map(({ startTime, duration }) => ({ startTime, duration }));
+  };
   window.beginToWatch = () => {
+    reported.observe({ type: 'event', durationThreshold: 16 });
     const afterFrame = new MessageChannel();
     document.addEventListener(
       'pointerup',
       ({ timeStamp }) => {
         change = Promise.withResolvers();
-        began = { timeStamp, isSimulating: drawing > 0 };
+        pressed = { began: timeStamp, isSimulating: drawing > 0 };
       },
       { capture: true },
     );
     new MutationObserver(() => {
-      if (began === null) return;
-      const { timeStamp, isSimulating } = began;
-      began = null;
-      afterFrame.port1.onmessage = () => {
-        change.resolve({ paintedMs: performance.now() - timeStamp, isSimulating });
-      };
+      if (pressed === null) return;
+      const seen = { ...pressed, changed: performance.now() };
+      pressed = null;
+      afterFrame.port1.onmessage = () => change.resolve({ ...seen, free: performance.now() });
       requestAnimationFrame(() => afterFrame.port2.postMessage(null));
     }).observe(document.querySelector('[aria-labelledby="answer-title"]'), {
       subtree: true,
