@@ -20,6 +20,8 @@ export type Snapshot = {
   voted: readonly number[];
   /** What the room has voted on a second time; not on phones. */
   votedAgain?: readonly string[];
+  /** How many of those present have not yet said all that the phase asks for; not on phones. */
+  missing?: number;
   /** After the reveal only. */
   counts?: readonly Counts[];
   /** What the group's votes weigh; not on phones. */
@@ -66,6 +68,18 @@ function votedOn({ phase, opening }: Room, people: readonly Person[]): number[] 
     const isAgain = phase.name === 'revote' && phase.requirement === requirement;
     return people.filter(({ votes, revote }) => (isAgain ? revote !== null : votes[requirement] !== undefined)).length;
   });
+}
+
+/** Whoever is away is not waited for, whatever was said before. */
+function missingOf({ phase, opening }: Room, people: readonly Person[]): number {
+  const isMissing = {
+    vote: ({ votes }: Person) => opening.requirements.some((requirement) => votes[requirement] === undefined),
+    revote: ({ revote }: Person) => revote === null,
+    consent: ({ consent }: Person) => consent === null,
+  };
+  const { name } = phase;
+  if (name !== 'vote' && name !== 'revote' && name !== 'consent') return 0;
+  return people.filter((person) => !person.isAway && isMissing[name](person)).length;
 }
 
 /** Consent is given in silence, too: its values show once the room has left that phase. */
@@ -120,7 +134,7 @@ export function snapshotFor(view: View, room: Room, result?: GroupResult): Snaps
     requirements: opening.requirements,
     people: { inRoom: people.length, away: people.filter(({ isAway }) => isAway).length },
     voted: votedOn(room, people),
-    ...(view !== 'phone' && { votedAgain: room.votedAgain }),
+    ...(view !== 'phone' && { votedAgain: room.votedAgain, missing: missingOf(room, people) }),
     ...(isOpen && { counts: opening.requirements.map((requirement) => countsOf(people, requirement)) }),
     ...(isOpen && view !== 'phone' && { weights: weightsOf(room) }),
     ...(isOpen && hasConsents && { consents: consentsOf(room, people) }),

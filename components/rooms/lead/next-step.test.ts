@@ -31,6 +31,16 @@ test('who has left is not waited for', () => {
   expect(movesOf(led(room)).next?.missing).toBe(0);
 });
 
+test('whoever has said all and left does not stand in for somebody who has not', () => {
+  const room = after(roomOf(3), ...card('p1', 'MMSCS'), [person('p1'), { type: 'leave' }], ...card('p2', 'MMSCS'));
+  for (const view of [led, shown]) expect(movesOf(view(room)).next?.missing).toBe(1);
+  const again = after(room, to('revealed'), to('discuss', 'tear-down'), to('revote'), [
+    person('p2'),
+    { type: 'vote', requirement: 'tear-down', level: 'could' },
+  ]);
+  for (const view of [led, shown]) expect(movesOf(view(again)).next?.missing).toBe(1);
+});
+
 test('after the reveal the room talks about what matters first, votes again on it, and goes on to the next', () => {
   const revealed = after(roomOf(2), ...card('p1', 'MMSCS'), to('revealed'));
   expect(movesOf(led(revealed)).next).toMatchObject({ to: 'discuss', requirement: 'tear-down' });

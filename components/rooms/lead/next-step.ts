@@ -21,14 +21,6 @@ const back = (to: Extract<MoveWord, { kind: 'back' }>['name']): Move => {
   return { word: { kind: 'back', name: to }, to, missing: 0 };
 };
 
-/** How many of those present have not answered every requirement: by the roster where one sees it, else at least so many. */
-function missingVotes({ requirements, voted, people, facilitator }: Snapshot): number {
-  if (facilitator) {
-    return facilitator.roster.filter((person) => !person.isAway && person.voted < requirements.length).length;
-  }
-  return Math.max(0, people.inRoom - people.away - Math.min(...voted));
-}
-
 /** What the room should talk about next; null when it has talked enough. */
 function nextTopic({ result, requirement: now, votedAgain = [] }: Snapshot): string | null {
   if (votedAgain.length >= DISCUSSIONS_MAX) return null;
@@ -40,13 +32,9 @@ function nextTopic({ result, requirement: now, votedAgain = [] }: Snapshot): str
 
 const discuss = (requirement: string): Move => ({ ...step('discuss', 'discuss'), requirement });
 
-function answersMissing({ people, voted, requirements }: Snapshot, requirement: string): number {
-  return Math.max(0, people.inRoom - people.away - (voted[requirements.indexOf(requirement)] ?? 0));
-}
-
 /** The moves out of a phase. */
 export function movesOf(room: Snapshot): Moves {
-  const { phase, people, consents, votedAgain = [] } = room;
+  const { phase, missing = 0, votedAgain = [] } = room;
   const current = room.requirement ?? '';
   const topic = nextTopic(room);
   const onward = topic === null ? step('result', 'result') : discuss(topic);
@@ -55,7 +43,7 @@ export function movesOf(room: Snapshot): Moves {
     case 'lobby':
       return { next: step('vote', 'vote'), others: [] };
     case 'vote':
-      return { next: step('reveal', 'revealed', missingVotes(room)), others: [back('lobby')] };
+      return { next: step('reveal', 'revealed', missing), others: [back('lobby')] };
     case 'revealed':
       return { next: onward, others: [...toResult, back('vote')] };
     case 'discuss': {
@@ -65,16 +53,12 @@ export function movesOf(room: Snapshot): Moves {
         ? { next: onward, others: [...toResult, again, back('revealed')] }
         : { next: again, others: [onward, ...toResult, back('revealed')] };
     }
-    case 'revote': {
-      const missing = answersMissing(room, current);
+    case 'revote':
       return { next: { ...step('endRevote', 'discuss', missing), requirement: current }, others: [] };
-    }
     case 'result':
       return { next: step('consent', 'consent'), others: [back('revealed')] };
-    case 'consent': {
-      const missing = Math.max(0, people.inRoom - people.away - (consents?.given ?? 0));
+    case 'consent':
       return { next: step('close', 'closed', missing), others: [back('result')] };
-    }
     case 'closed':
       return { next: null, others: [] };
   }

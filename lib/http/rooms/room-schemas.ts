@@ -44,6 +44,7 @@ export const roomSchema = z.strictObject({
   }),
   voted: z.array(count).describe('How many have said something of each requirement, never what.'),
   votedAgain: z.array(z.string()).optional().describe('What the room has voted on a second time; not for phones.'),
+  missing: count.optional().describe('Those present who have not said all that the phase asks for; not for phones.'),
   counts: z.array(countsSchema).optional().describe('After the reveal, of each requirement.'),
   weights: z.array(weighedSchema).optional().describe('After the reveal; not for phones.'),
   consents: consentsSchema.optional(),
