@@ -58,6 +58,8 @@ export async function comeAndGo(app: AppProcess, clients: number, rounds: number
     // Theirs alone: the voters' connections close and open as they like.
     const ports = new Set(screens.map(({ port }) => port()));
     const left = () => clientPorts(app.port).filter((port) => ports.has(port)).length;
+    if (left() === 0)
+      throw new Error('No connection of the clients was found: what is left of them cannot be counted.');
     for (const { counts, close } of screens) {
       troubles += counts.lost + counts.refused;
       close();

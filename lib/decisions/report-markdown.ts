@@ -12,6 +12,7 @@ type Telling = { names: Names; words: DifferenceWords; settingWords: Dictionary[
 
 /** Text that is data must not become markup of the pull request that it is pasted into. */
 const plain = (text: string) => text.replace(/[\\|`*_<>[\]#@]/g, '\\$&').replace(/\s+/g, ' ');
+const plainLines = (text: string) => text.split('\n').map(plain).join('<br>');
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -51,7 +52,7 @@ type Part = [title: string, body: string];
 
 function bundleParts({ bundle, refusal, settings }: Report, { words, settingWords, locale }: Telling): Part[] {
   const { titles, columns } = words;
-  const changed = settings.map((each) => settingRow(each, settingWords).map(plain));
+  const changed = settings.map((each) => settingRow(each, settingWords).map(plainLines));
   const head = [columns.setting, columns.before, columns.after];
   const own: Part[] = settings.length > 0 ? [[titles.settings, table(head, changed)]] : [];
   if (!bundle) return refusal ? [...own, [titles.files, plain(fill(words.noBundle, { reason: refusal }))]] : own;

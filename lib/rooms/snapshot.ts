@@ -75,7 +75,8 @@ function missingOf({ phase, opening }: Room, people: readonly Person[]): number 
   const isMissing = {
     vote: ({ votes }: Person) => opening.requirements.some((requirement) => votes[requirement] === undefined),
     revote: ({ revote }: Person) => revote === null,
-    consent: ({ consent }: Person) => consent === null,
+    // Nobody consents for somebody without a device.
+    consent: ({ consent, tokenHash }: Person) => consent === null && tokenHash !== null,
   };
   const { name } = phase;
   if (name !== 'vote' && name !== 'revote' && name !== 'consent') return 0;

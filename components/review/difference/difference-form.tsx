@@ -24,8 +24,9 @@ function Side({ label, value, onChange, words }: SideProps) {
   const { hint, file: fileLabel, foreign } = words.compare;
   const open = async (file: File) => {
     const query = await queryInFile(file);
-    setOpened({ fileName: file.name, problem: query === null ? fill(foreign, { file: file.name }) : '' });
-    if (query !== null) onChange(query);
+    if (query === null) return setOpened({ fileName: '', problem: fill(foreign, { file: file.name }) });
+    setOpened({ fileName: file.name, problem: '' });
+    onChange(query);
   };
   const type = (typed: string) => {
     // What stands in the field is the file's no more.

@@ -78,6 +78,15 @@ test('the consent counts those who still owe an answer', () => {
   expect(movesOf(led(asked)).next).toMatchObject({ to: 'closed', missing: 2 });
 });
 
+test('nobody is missed in the consent for want of a device', () => {
+  const proxied = after(roomOf(1), [
+    FACILITATOR,
+    { type: 'proxy-vote', voter: 'Hanako', requirement: TALK[0] ?? '', level: 'must' },
+  ]);
+  const asked = after(proxied, to('revealed'), to('result'), to('consent'));
+  for (const view of [led, shown]) expect(movesOf(view(asked)).next).toMatchObject({ to: 'closed', missing: 1 });
+});
+
 test('no move is offered that the room would refuse', () => {
   const rooms = [
     openRoom(OPENING),

@@ -22,7 +22,7 @@ export function SceneSvg({ scene, label, className }: { scene: Scene; label: str
       viewBox={`14 ${TOP} ${PICTURE.width - 16} ${PICTURE.height - TOP}`}
       role="img"
       aria-label={label}
-      className={`block [&_rect]:transition-[stroke,stroke-width] [&_rect]:duration-200 ${className}`}
+      className={`block ${className}`}
     >
       {pieces.map(({ key, elements }) => (
         <g key={key} className="animate-join">

@@ -71,7 +71,7 @@ export const differenceSchema = z.strictObject({
   ranks: z.array(z.strictObject({ id: combinationSchema, from: standingSchema, to: standingSchema })),
   settings: z
     .array(z.strictObject({ setting: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
-    .describe('As a link writes them; of a service as web.port, variables one a line.'),
+    .describe('As the fields of the page take them; those of a service as web.port, variables one a line.'),
   bundle: z
     .strictObject({
       resources: z.strictObject({ added: names, removed: names }),

@@ -57,7 +57,11 @@ export function keepLeases(store: PresenceStore, { present, miss }: Leased) {
     steadySince = Math.min(steadySince, now);
     if (now - steadySince < STEADY_MS) return;
     for (const one of ended) {
-      await miss(one.code, one.people);
+      // Who has spoken meanwhile is held with the next beat.
+      await miss(
+        one.code,
+        one.people.filter((id) => !heard.has(`${one.code} ${id}`)),
+      );
       await store.forget(one);
     }
   }

@@ -40,7 +40,9 @@ export const roomSchema = z.strictObject({
   requirements: z.array(z.string()),
   people: z.strictObject({
     inRoom: count.describe('All who have joined.'),
-    away: count.describe('Those of them without a stream: away half a minute after their last word.'),
+    away: count.describe(
+      'Those of them whose stream has ended, or who without one have said nothing for half a minute.',
+    ),
   }),
   voted: z.array(count).describe('How many have said something of each requirement, never what.'),
   votedAgain: z.array(z.string()).optional().describe('What the room has voted on a second time; not for phones.'),

@@ -93,6 +93,8 @@ test("a service's variables and switch are told as a link and a field have them"
   const { settings } = await difference(two, `${two},public:off,env:MODE=fast;LEVEL=2`);
   expect(settings).toContainEqual({ setting: 'api.public', from: 'on', to: 'off' });
   expect(settings).toContainEqual({ setting: 'api.env', from: null, to: 'LEVEL=2\nMODE=fast' });
+  const markdown = await post({ from: two, to: `${two},env:MODE=fast;LEVEL=2` }, { accept: 'text/markdown' });
+  expect(await markdown.text()).toContain('LEVEL=2<br>MODE=fast |');
 });
 
 test('as Markdown it can be pasted into a pull request, in either language', async () => {
