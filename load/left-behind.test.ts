@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Installation, KINDS } from './kinds.ts';
 import { joinAll, look, openRoom, order } from './room-api.ts';
@@ -21,7 +20,6 @@ describe.each(KINDS.map(({ name, open }) => [name, open] as const))('a room on %
     const screens = others.map(({ token }) => watch(api, { key: token }));
     const back = watch(api, { key: stays?.token, isStubborn: true });
     await Promise.all([back, ...screens].map(({ isOpen }) => isOpen));
-    await wait(1000);
     await app.kill();
     await app.start();
     await vi.waitFor(async () => expect((await look(api)).people).toEqual({ inRoom: 4, away: 3 }), {

@@ -109,6 +109,7 @@ export function openChannels(desks: Desks, presences: PresenceStore) {
     const channel: Channel = { code, room, streams, frames, sentAt: 0, timer: undefined, unwatch: () => {} };
     channel.unwatch = desks.watch(code, (seen) => see(channel, seen));
     channels.set(code, channel);
+    presence.meet(code, room);
     return channel;
   }
 

@@ -91,6 +91,23 @@ test('who was in the room when the server was killed, and never comes back, is a
   next.close();
 });
 
+test('who came in the moment before the server was killed is away, too, once somebody looks at the room again', async () => {
+  const { start, room, away, entries } = await aRoom();
+  const killed = start();
+  for (const id of ['p1', 'p2', 'p3']) killed.enter(code, id);
+  killed.close();
+  const [next, other] = [start(), start()];
+  next.meet(code, await room());
+  next.enter(code, 'p2');
+  other.enter(code, 'p3');
+  await pass(MISSED_WITHIN_MS);
+  expect(await away()).toEqual(['p1']);
+  await pass(MISSED_WITHIN_MS);
+  expect([await away(), await entries()]).toEqual([['p1'], 4]);
+  next.close();
+  other.close();
+});
+
 test('two processes empty no room of each other, however long it takes', async () => {
   const { start, away, entries } = await aRoom();
   const [one, other] = [start(), start()];

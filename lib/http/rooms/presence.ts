@@ -56,7 +56,18 @@ export function openPresence(desks: Desks, store: PresenceStore) {
 
   const leases = keepLeases(store, { present, miss });
 
+  /** Whoever has no stream is away some time after the last word. */
+  function hear(code: string, id: string) {
+    const key = keyOf(code, id);
+    if (!streams.has(key)) leases.hear(key);
+  }
+
   return {
+    /** A process that was killed may not have said whom it saw, so all whom a room counts are taken as heard just now. */
+    meet: (code: string, { phase, people }: Room) => {
+      if (phase.name === 'closed') return;
+      for (const { id, isAway } of people.values()) if (!isAway) hear(code, id);
+    },
     enter: (code: string, id: string) => {
       const key = keyOf(code, id);
       clearTimeout(leaving.get(key));
@@ -64,11 +75,7 @@ export function openPresence(desks: Desks, store: PresenceStore) {
       streams.set(key, (streams.get(key) ?? 0) + 1);
       leases.tell();
     },
-    /** Whoever has no stream is away some time after the last word. */
-    hear: (code: string, id: string) => {
-      const key = keyOf(code, id);
-      if (!streams.has(key)) leases.hear(key);
-    },
+    hear,
     leave: (code: string, id: string) => {
       const key = keyOf(code, id);
       const left = (streams.get(key) ?? 1) - 1;
