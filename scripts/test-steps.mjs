@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from './prepare.mjs';
 import { ROOT, run, runTool } from './run.mjs';
 
@@ -7,7 +8,7 @@ const UNIT_REPORT = join('test-results', 'unit.json');
 const LOAD_REPORT = join('test-results', 'load.json');
 const JOURNEY_REPORT = join('test-results', 'journeys.json');
 
-/** What `npm test` does, in this order: each step answers `{ passed, failed, again?, notRun? }`. */
+/** What `npm test` does, in this order: each step answers `{ passed, failed, broken?, again?, notRun? }`; `broken` names tests. */
 export const STEPS = [
   { name: 'format', act: () => asOne(runTool('@biomejs/biome', ['format'])) },
   { name: 'lint', act: () => asOne(lint()) },
@@ -51,15 +52,30 @@ async function unit() {
     (report) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
+      broken: brokenIn(report),
       notRun: ran(report, 'rooms on PostgreSQL') ? [] : ['rooms on PostgreSQL (its server is not installed)'],
     }),
   );
 }
 
+const testsOf = ({ testResults }) => testResults.flatMap(({ assertionResults }) => assertionResults);
+
+/** Failed tests, and files that failed beside their tests: as they were read, or before and after them. */
+function brokenIn({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${relative(ROOT, name)}: ${firstLine(message)}`];
+    return failed.map(({ fullName, failureMessages: [why] }) => `${fullName}: ${firstLine(why)}`);
+  });
+}
+
+function firstLine(message = '') {
+  return stripVTControlCharacters(message).split('\n', 1)[0];
+}
+
 /** Read from the run itself: where a program is missing, its tests are not among those that ran. */
-function ran({ testResults }, beginning) {
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return tests.some(({ fullName, status }) => fullName.startsWith(beginning) && status !== 'skipped');
+function ran(report, beginning) {
+  return testsOf(report).some(({ fullName, status }) => fullName.startsWith(beginning) && status !== 'skipped');
 }
 
 /** What needs more than this machine may have, by how its tests' names begin. */
@@ -78,6 +94,7 @@ async function load() {
     (report) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
+      broken: brokenIn(report),
       notRun: Object.keys(NEEDED).flatMap((beginning) => (ran(report, beginning) ? [] : [NEEDED[beginning]])),
     }),
   );
@@ -112,12 +129,23 @@ async function journeys() {
   return counted(
     JOURNEY_REPORT,
     () => runJourneys([]),
-    ({ stats }) => ({
+    ({ stats, suites }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
+      broken: specsOf(suites).flatMap((spec) => (spec.ok ? [] : [whyBroken(spec)])),
       again: stats.flaky,
     }),
   );
+}
+
+/** Files hold tests and groups of tests, which hold the same. */
+function specsOf(suites = []) {
+  return suites.flatMap(({ specs, suites: inner }) => [...specs, ...specsOf(inner)]);
+}
+
+function whyBroken({ file, title, tests }) {
+  const error = tests.flatMap(({ results }) => results).findLast((result) => result.error)?.error;
+  return `${file} › ${title}: ${firstLine(error?.message)}`;
 }
 
 /** Takes the counts from the report that a run writes; a run that fails without a failed test counts as one failure. */

@@ -34,11 +34,11 @@ async function take({ name, act }) {
   } catch (error) {
     console.error(error);
   }
-  return { name, seconds: (performance.now() - start) / 1000, notRun: [], ...counts };
+  return { name, seconds: (performance.now() - start) / 1000, broken: [], notRun: [], ...counts };
 }
 
 function skipped({ name }, blocker) {
-  return { name, seconds: 0, passed: 0, failed: 0, notRun: [`${name} (${blocker.name} failed)`] };
+  return { name, seconds: 0, passed: 0, failed: 0, broken: [], notRun: [`${name} (${blocker.name} failed)`] };
 }
 
 function summarize() {
@@ -47,6 +47,7 @@ function summarize() {
     console.log(`${name.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${passed} passed, ${failed} failed`);
   }
   for (const { name, again } of results) if (again > 0) console.log(`${name}: ${again} passed at the second try`);
+  for (const { name, broken } of results) for (const what of broken) console.log(`failed: ${name}: ${what}`);
   for (const what of results.flatMap(({ notRun }) => notRun)) console.log(`not run: ${what}`);
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
