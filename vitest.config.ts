@@ -14,7 +14,7 @@ export default defineConfig({
       'app/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
     ],
-    setupFiles: ['scripts/house/quiet-console.ts'],
+    setupFiles: ['scripts/house/quiet-console.ts', 'scripts/house/patience.ts'],
     // The marker package throws outside a React server; a unit test is no browser either.
     alias: { 'server-only': fileURLToPath(new URL('scripts/house/empty.ts', import.meta.url)) },
   },

@@ -53,7 +53,7 @@ test('clients that never read are sent away, and nobody else waits for them', as
   const mute = Array.from({ length: NEVER_READING }, () => neverReading(app.port, path, facilitatorKey));
   const reader = watch(api, { view: 'facilitator', key: facilitatorKey });
   await reader.isOpen;
-  await vi.waitFor(() => expect(app.usage().sockets).toBeGreaterThanOrEqual(before.sockets + NEVER_READING));
+  await vi.waitFor(() => expect(app.usage().sockets).toBeGreaterThanOrEqual(before.sockets + NEVER_READING), 10_000);
 
   let isDone = false;
   const voting = (async () => {

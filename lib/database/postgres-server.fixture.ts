@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -49,6 +49,10 @@ async function untilReady(url: string): Promise<void> {
   throw new Error('PostgreSQL does not answer.');
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 /** A server of its own for one test file, with an empty database each time one is asked for. */
 export async function startPostgres(folder: string) {
   const user = owner();
@@ -62,6 +66,7 @@ export async function startPostgres(folder: string) {
     const args = ['-D', data, '-k', directory, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
     const child = spawn(join(folder, 'postgres'), args, options);
     await untilReady(urlOf('postgres'));
+    if (hasEnded(child)) throw new Error('Another PostgreSQL answers at that port.');
     return child;
   };
   const urlOf = (database: string) => `postgresql://rooms@127.0.0.1:${port}/${database}`;
@@ -69,6 +74,7 @@ export async function startPostgres(folder: string) {
   let databases = 0;
 
   async function halt() {
+    if (hasEnded(server)) return;
     const ended = once(server, 'exit');
     server.kill('SIGINT');
     await ended;
