@@ -12,6 +12,7 @@ import { pipelineRights, RIGHTS_FILE } from './pipeline-rights.ts';
 import { AFTER, filesOf, fragmentsOf, RECIPE, readRecipe } from './recipe.ts';
 import { fileList, type ResourceRow, resourceTable } from './resource-table.ts';
 import { largeTemplateNote, TEMPLATE } from './template.ts';
+import type { TemplateData } from './template-data.ts';
 import { collectValues, type Settings, type Values } from './values.ts';
 
 /** One file of a bundle; its path lies at the archive's root. */
@@ -21,7 +22,7 @@ export type BundleFile = { path: string; content: string; executable: boolean };
 export type Documents = {
   paths: readonly string[];
   note: string;
-  write: (made: readonly BundleFile[]) => readonly BundleFile[];
+  write: (made: readonly BundleFile[], template: TemplateData | undefined) => readonly BundleFile[];
 };
 
 /** All that a bundle depends on. */
@@ -101,7 +102,7 @@ function planOf(input: Pick<BundleInput, 'catalog' | 'fragments' | 'pick' | 'set
 /** What the resources of a template need of whoever deploys them. */
 function rightsFor(template: MergedFile | undefined, fragments: Fragments): Computed {
   const types = [...new Set(template?.resources.map(({ type }) => type))].sort();
-  return { file: RIGHTS_FILE, key: types.join(' '), document: pipelineRights(types, fragments) };
+  return { file: RIGHTS_FILE, key: types.join(' '), document: () => pipelineRights(types, fragments) };
 }
 
 /** The resources of a bundle's template alone, where nobody asks for the files. Throws as composeBundle does. */
@@ -153,7 +154,7 @@ export function composeBundle(input: BundleInput): BundleFile[] {
     return { path, content, executable: file.executable };
   });
   const made = [...composed, ...computed];
-  return [...made, ...(input.documents?.write(made) ?? [])].sort(byPath);
+  return [...made, ...(input.documents?.write(made, template?.template()) ?? [])].sort(byPath);
 }
 
 /**

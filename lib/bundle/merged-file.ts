@@ -9,8 +9,9 @@ import { resolveOwnTags, settingsIn } from './own-tags.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 import { type FragmentAt, fileOf } from './recipe.ts';
 import { type ResourceRow, resourceRows } from './resource-table.ts';
-import { fillSlots, fillYaml, slotOf } from './slots.ts';
+import { fillData, fillSlots, fillYaml, slotOf } from './slots.ts';
 import { arrangeTemplate, TEMPLATE } from './template.ts';
+import { dataOf, type TemplateData, templateOf } from './template-data.ts';
 import type { Values } from './values.ts';
 
 /** A YAML file of a bundle, and what other files say of it when it is a template. */
@@ -19,12 +20,14 @@ export type MergedFile = {
   parameters: Parameter[];
   resources: ResourceRow[];
   acknowledged: Acknowledgement[];
+  /** What the text says, without reading it again. */
+  template: () => TemplateData;
 };
-/** The same before the settings are known: slots stand for them. */
-type OpenFile = MergedFile & { askedBy: ReadonlyMap<string, string> };
+/** The same before the settings are known: slots stand for them. `data` is what the text says, as JSON. */
+type OpenFile = Omit<MergedFile, 'template'> & { data: string; askedBy: ReadonlyMap<string, string> };
 
 /** A document that no fragment holds, to be merged after them; `key` tells it from others of that file. */
-export type Computed = { file: string; document: Document; key: string };
+export type Computed = { file: string; document: () => Document; key: string };
 
 type Parsed = { file: string; document: Document; service: number | undefined };
 
@@ -55,7 +58,8 @@ function mergeFragments(
     for (const key of settingsIn(document, fileOf(at))) askedBy.set(key, fileOf(at));
     return { file: fileOf(at), document, service: at.service };
   });
-  const [first, ...rest] = [...withInstances(parsed, path), ...(computed ? [computed] : [])];
+  const extra = computed ? [{ file: computed.file, document: computed.document() }] : [];
+  const [first, ...rest] = [...withInstances(parsed, path), ...extra];
   if (!first) throw new Error(`${path}: there is nothing to merge`);
   const merged = mergeDocuments([first, ...rest]);
   resolveOwnTags(merged, { lang, sourceOf: (file) => fragments.readSource(file) });
@@ -66,7 +70,8 @@ function mergeFragments(
   const named = <T extends { logicalId: string }>(row: T): T => ({ ...row, logicalId: withSlots(row.logicalId) });
   const resources = isTold ? resourceRows(merged, path).map(named) : [];
   const acknowledged = isTold ? acknowledgementsOf(merged, path).map(named) : [];
-  return { text: withSlots(writeYaml(merged)), parameters, resources, acknowledged, askedBy };
+  const data = withSlots(JSON.stringify(isTold ? dataOf(merged.contents) : null));
+  return { text: withSlots(writeYaml(merged)), data, parameters, resources, acknowledged, askedBy };
 }
 
 // Merging and writing YAML is nearly all of the time of a bundle, and depends on few settings: which fragments, and for
@@ -104,6 +109,7 @@ export function mergeFile(
   const fill = (text: string) => fillSlots(text, values, where);
   return {
     text: fillYaml(file.text, values, where),
+    template: () => templateOf(fillData(JSON.parse(file.data), values, where)),
     parameters: file.parameters.map(({ key, value }) => ({ key: fill(key), value: fill(value) })),
     resources: file.resources.map((row) => {
       return { ...row, logicalId: fill(row.logicalId), description: fill(row.description) };

@@ -6,6 +6,7 @@ const OPEN = '\u{e000}';
 const CLOSE = '\u{e001}';
 const SLOT = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');
 const QUOTED_SLOT = new RegExp(`"${SLOT.source}"`, 'gu');
+const ONE_SLOT = new RegExp(`^${SLOT.source}$`, 'u');
 const LINE_OF_ONE_SLOT = new RegExp(`^( *)([\\w-]+): "${SLOT.source}"\\n`, 'gmu');
 /** What needs no quotes wherever it stands: part of a logical id, or a service's name in a sentence. */
 const WORD = /^[A-Za-z0-9-]*$/;
@@ -57,4 +58,28 @@ export function fillYaml(yaml: string, values: Values, where: Where): string {
   return fillLists(yaml, values)
     .replace(QUOTED_SLOT, (_, key: string) => JSON.stringify(values.get(key, where(key))))
     .replace(SLOT, (_, key: string) => wordOf(key, values, where));
+}
+
+/** Puts the values into the plain data of a YAML text, so that it says what `fillYaml` makes the text say. */
+export function fillData(data: unknown, values: Values, where: Where): unknown {
+  const words = (text: string) => text.replace(SLOT, (_, key: string) => wordOf(key, values, where));
+
+  /** Nothing for an empty list, whose key goes with it. */
+  function fillText(text: string): unknown {
+    const [, key] = ONE_SLOT.exec(text) ?? [];
+    if (key === undefined) return words(text);
+    const items = values.list(key);
+    if (items === undefined) return values.get(key, where(key));
+    return items.length > 0 ? items : undefined;
+  }
+
+  function fill(value: unknown): unknown {
+    if (typeof value === 'string') return fillText(value);
+    if (Array.isArray(value)) return value.map(fill);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([name, own]) => [words(name), fill(own)] as const);
+    return Object.fromEntries(entries.filter(([, filled]) => filled !== undefined));
+  }
+
+  return fill(data);
 }

@@ -16,7 +16,8 @@ function plain(node: unknown): unknown {
   return node;
 }
 
-function dataOf(node: unknown): unknown {
+/** A YAML node as plain data, functions as AWS writes them in JSON but for `Fn::`. */
+export function dataOf(node: unknown): unknown {
   const isNode = isScalar(node) || isCollection(node);
   const tag = isNode ? (node as Node).tag : undefined;
   const value = plain(node);
@@ -31,7 +32,12 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Reads a finished template. Throws on what is not valid YAML. */
 export function templateData(text: string): TemplateData {
-  const { Parameters, Resources, Outputs } = mapOf(dataOf(parseYaml(text, TEMPLATE).contents));
+  return templateOf(dataOf(parseYaml(text, TEMPLATE).contents));
+}
+
+/** A template's sections out of its plain data. */
+export function templateOf(data: unknown): TemplateData {
+  const { Parameters, Resources, Outputs } = mapOf(data);
   const entries = (section: unknown) =>
     Object.entries(mapOf(section)).map(([id, entry]) => [id, mapOf(entry)] as const);
   return {

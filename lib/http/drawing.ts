@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { BundleFile } from '#lib/bundle/compose.ts';
 import { TEMPLATE } from '#lib/bundle/template.ts';
-import { templateData } from '#lib/bundle/template-data.ts';
+import { type TemplateData, templateData } from '#lib/bundle/template-data.ts';
 import { optionsOf } from '#lib/catalog/combinations.ts';
 import type { Catalog, Locale } from '#lib/catalog/schema.ts';
 import { composeServices } from '#lib/diagram/compose-services.ts';
@@ -25,7 +25,12 @@ const graphs = openShelf(({ nodes, edges }: DiagramGraph) => 400 * (nodes.length
 
 const NO_TEXT = { ja: '', en: '' };
 
-function graphOf(catalog: Catalog, { picked, settings }: Decision, files: readonly BundleFile[]): DiagramGraph {
+function graphOf(
+  catalog: Catalog,
+  { picked, settings }: Decision,
+  files: readonly BundleFile[],
+  known: TemplateData | undefined,
+): DiagramGraph {
   const lang = localeOf(settings);
   const input = {
     services: composeServices(files),
@@ -39,15 +44,20 @@ function graphOf(catalog: Catalog, { picked, settings }: Decision, files: readon
   const key = createHash('sha256')
     .update(JSON.stringify([template, input]))
     .digest('base64url');
-  return graphs.keep(key, () => diagramGraph({ ...input, template: templateData(template) }));
+  return graphs.keep(key, () => diagramGraph({ ...input, template: known ?? templateData(template) }));
 }
 
-/** Draws what a decision's bundle makes, of the bundle's files. */
-export function drawingOf(catalog: Catalog, decision: Decision, files: readonly BundleFile[]): Drawing {
+/** Draws what a decision's bundle makes, of the bundle's files; whoever has just made them knows what the template says. */
+export function drawingOf(
+  catalog: Catalog,
+  decision: Decision,
+  files: readonly BundleFile[],
+  known?: TemplateData,
+): Drawing {
   const { picked, settings } = decision;
   const lang = localeOf(settings);
   const options = optionsOf(catalog.options, picked.pick);
-  const graph = graphOf(catalog, decision, files);
+  const graph = graphOf(catalog, decision, files, known);
   const blocking = new Set(picked.blockedBy.map(({ fact }) => fact));
   const blamed = catalog.facts.filter(({ id }) => blocking.has(id));
   const states = highlightsOf(graph, {

@@ -91,8 +91,8 @@ export function recordDocuments(catalog: Catalog, decision: Decision, bill: () =
   return {
     paths: [path, picture],
     note: recordNote(path, localeOf(decision.settings)),
-    write: (files) => {
-      const drawing = drawingOf(catalog, decision, files);
+    write: (files, template) => {
+      const drawing = drawingOf(catalog, decision, files, template);
       const record = written(catalog, decision, { files, bill: bill() }, drawing);
       return [record, { path: picture, content: drawingSvg(drawing), executable: false }];
     },
