@@ -17,4 +17,4 @@ USER 65532:65532
 EXPOSE 3000
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["/nodejs/bin/node", "-e", "fetch('http://127.0.0.1:3000/api/health').then(({ok}) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["server.js"]
+CMD ["--max-old-space-size=1024", "server.js"]

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { START } from './scripts/run.mjs';
 
 const port = process.env.E2E_PORT ?? '3107';
 const baseURL = `http://127.0.0.1:${port}`;
@@ -42,7 +43,7 @@ export default defineConfig({
     { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, grep: /@phone/ },
   ],
   webServer: {
-    command: 'node scripts/start.mjs',
+    command: ['node', ...START].join(' '),
     url: `${baseURL}/api/health`,
     env: {
       PORT: port,

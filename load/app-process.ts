@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#scripts/free-port.mjs';
-import { ROOT } from '#scripts/run.mjs';
+import { ROOT, START } from '#scripts/run.mjs';
 
 const START_MS = 120_000;
 const FIRST_PORT = 3210;
@@ -37,7 +37,7 @@ export async function startApp({ dataDir, databaseUrl = '', host = '127.0.0.1', 
   let output = '';
 
   function launch() {
-    const child = spawn(process.execPath, [join('scripts', 'start.mjs')], {
+    const child = spawn(process.execPath, START, {
       cwd: ROOT,
       env: {
         ...process.env,

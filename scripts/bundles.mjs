@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { freePort } from './free-port.mjs';
 import { loadCodec } from './load-codec.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT, START } from './run.mjs';
 import { settingsSample, THREE_SERVICES } from './settings-sample.mjs';
 
 const START_TIMEOUT_MS = 180_000;
@@ -105,7 +104,7 @@ export async function withServer(use, { isNamed = false, env: more = {} } = {}) 
   const named = isNamed && { APP_URL: `http://127.0.0.1:${port}` };
   const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...named, ...more };
   const options = { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] };
-  const server = spawn(process.execPath, [join('scripts', 'start.mjs')], options);
+  const server = spawn(process.execPath, START, options);
   try {
     const url = `http://127.0.0.1:${port}`;
     await untilHealthy(url, server);

@@ -56,7 +56,11 @@ function shelvesOf(catalog: Catalog): Shelves {
 function composed(catalog: Catalog, decision: Decision, input: Omit<BundleInput, 'catalog' | 'fragments'>): Composed {
   const { settings, choice } = decision;
   const resources: ResourceRow[] = [];
-  const bill = () => billOf(catalog, { pick: input.pick, settings }, resources, usageOf(choice.usage));
+  let counted: Bill | undefined;
+  const bill = () => {
+    counted ??= billOf(catalog, { pick: input.pick, settings }, resources, usageOf(choice.usage));
+    return counted;
+  };
   const costOf = (rows: readonly ResourceRow[]) => {
     resources.push(...rows);
     return costTable(bill(), localeOf(settings));
