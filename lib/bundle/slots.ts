@@ -62,11 +62,13 @@ export function fillYaml(yaml: string, values: Values, where: Where): string {
 
 /** Puts the values into the plain data of a YAML text, so that it says what `fillYaml` makes the text say. */
 export function fillData(data: unknown, values: Values, where: Where): unknown {
-  const words = (text: string) => text.replace(SLOT, (_, key: string) => wordOf(key, values, where));
+  // Most texts hold no slot, and a look is cheaper than a replacement.
+  const words = (text: string) =>
+    text.includes(OPEN) ? text.replace(SLOT, (_, key: string) => wordOf(key, values, where)) : text;
 
   /** Nothing for an empty list, whose key goes with it. */
   function fillText(text: string): unknown {
-    const [, key] = ONE_SLOT.exec(text) ?? [];
+    const [, key] = text.startsWith(OPEN) ? (ONE_SLOT.exec(text) ?? []) : [];
     if (key === undefined) return words(text);
     const items = values.list(key);
     if (items === undefined) return values.get(key, where(key));
