@@ -15,8 +15,10 @@ test('an old decision says what has changed since, and leads to the difference i
 
 test('two links are compared, and the page keeps its address in the other language', async ({ page }) => {
   await page.goto('/en/diff');
-  await page.getByLabel('Before').fill(`http://elsewhere.example/en/workbench?${TALK}&image=nginx:1.29`);
-  await page.getByLabel('After').fill('scenario=talk');
+  await page
+    .getByRole('textbox', { name: 'Before' })
+    .fill(`http://elsewhere.example/en/workbench?${TALK}&image=nginx:1.29`);
+  await page.getByRole('textbox', { name: 'After' }).fill('scenario=talk');
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.getByText(/^Deploy method ecs-cli → CloudFormation/)).toBeVisible();
   await page.getByRole('link', { name: '日本語' }).click();

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 
-type DecisionFileProps = { label: string; fileName: string; onFile: (file: File) => void };
+type DecisionFileProps = { label: string; of: string; fileName: string; onFile: (file: File) => void };
 
-/** Opens a file, in words of the page: a browser's own field speaks the browser's language. */
-export function DecisionFile({ label, fileName, onFile }: DecisionFileProps) {
+/** Opens a file, in words of the page: a browser's own field speaks the browser's language. `of` tells two of them apart. */
+export function DecisionFile({ label, of, fileName, onFile }: DecisionFileProps) {
   const nameId = useId();
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -12,6 +12,7 @@ export function DecisionFile({ label, fileName, onFile }: DecisionFileProps) {
         <input
           type="file"
           accept=".json,.zip,.tgz,application/json"
+          aria-label={`${label} (${of})`}
           aria-describedby={nameId}
           className="sr-only"
           onChange={({ currentTarget }) => {

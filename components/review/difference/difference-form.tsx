@@ -36,7 +36,7 @@ function Side({ label, value, onChange, words }: SideProps) {
   return (
     <div className="min-w-0">
       <LineField label={label} hint={hint} value={value} isNeeded onChange={type} />
-      <DecisionFile label={fileLabel} fileName={opened.fileName} onFile={(file) => void open(file)} />
+      <DecisionFile label={fileLabel} of={label} fileName={opened.fileName} onFile={(file) => void open(file)} />
       <p role="alert" className="text-seal text-sm">
         {opened.problem}
       </p>
