@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 const WORDS = {
   en: {
@@ -28,6 +28,12 @@ type Language = keyof typeof WORDS;
 /** Takes out what the browser says of an answer that a journey provokes. */
 export function forgive(complaints: string[], expected: RegExp): void {
   complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !expected.test(complaint)));
+}
+
+/** A name for what a journey deploys: its second try meets nothing of the first. */
+export function nameOf(journey: string): string {
+  const { retry } = test.info();
+  return retry === 0 ? journey : `${journey}${retry}`;
 }
 
 /** Milliseconds that a rehearsed stack may take, at the pace of the journeys, on a machine that does much else. */

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { DeployPage } from './deploy-page.ts';
+import { DeployPage, nameOf } from './deploy-page.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -12,7 +12,7 @@ test('each step fits a phone, and axe finds nothing', async ({ page }) => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
   };
-  await deploy.open('pick=fargate.alb.cloudformation&name=phone');
+  await deploy.open(`pick=fargate.alb.cloudformation&name=${nameOf('phone')}`);
   await look();
   await deploy.review();
   await look();
@@ -24,7 +24,7 @@ test('each step fits a phone, and axe finds nothing', async ({ page }) => {
 
 test('the keyboard alone deploys', async ({ page }) => {
   const deploy = new DeployPage(page);
-  await deploy.open('pick=fargate.alb.cloudformation&name=keys');
+  await deploy.open(`pick=fargate.alb.cloudformation&name=${nameOf('keys')}`);
   await deploy.stackName.press('Enter');
   await expect(deploy.consent).toBeVisible({ timeout: 60_000 });
   await deploy.consent.press('Space');

@@ -1,4 +1,4 @@
-import { DeployPage, forgive } from './deploy-page.ts';
+import { DeployPage, forgive, nameOf } from './deploy-page.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -13,7 +13,7 @@ test('a name that no stack can have is refused in words before anything is asked
 
 test('who says no makes nothing', async ({ page }) => {
   const deploy = new DeployPage(page);
-  await deploy.open('pick=fargate.alb.cloudformation&name=refused');
+  await deploy.open(`pick=fargate.alb.cloudformation&name=${nameOf('refused')}`);
   await deploy.review();
   await page.getByRole('button', { name: 'Cancel: make nothing' }).click();
   await deploy.expectSaid(deploy.after, 'Cancelled. Nothing was made.');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DeployPage } from './deploy-page.ts';
+import { DeployPage, nameOf } from './deploy-page.ts';
 import { expect, test } from './fixtures.ts';
 import { openWorkbench } from './workbench.ts';
 
@@ -10,10 +10,12 @@ const TALK = 'scenario=talk&pick=fargate.api-gateway-nlb.cloudformation';
 test("the talk's architecture fails, is repaired, deployed, updated and deleted, all in a rehearsal", async ({
   page,
 }) => {
-  await openWorkbench(page, 'en', `${TALK}&name=talk`);
+  const app = nameOf('talk');
+  const stack = `${app}-dev`;
+  await openWorkbench(page, 'en', `${TALK}&name=${app}`);
   await page.getByRole('link', { name: 'Deploy …' }).click();
   const deploy = new DeployPage(page);
-  await expect(deploy.stackName).toHaveValue('talk-dev');
+  await expect(deploy.stackName).toHaveValue(stack);
   await deploy.fail.selectOption('NatGatewayA');
   await deploy.review();
   await expect(page).toHaveTitle(/^Rehearsal: Waiting for you/);
@@ -28,14 +30,17 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
   await deploy.expectSaid(deploy.after, 'It did not succeed.');
   await expect(deploy.live.getByText('0 of 43', { exact: true })).toBeVisible();
 
-  await deploy.open(`${TALK}&name=talk`);
+  await deploy.open(`${TALK}&name=${app}`);
   await deploy.begin.click();
   await deploy.expectSaid(page.getByRole('alert'), /failed creation/);
   await page.goBack();
   await page.goBack();
   const replace = page.getByRole('button', { name: 'Delete the leftover and deploy again' });
   await expect(replace).toBeDisabled();
-  await deploy.after.getByRole('textbox', { name: 'Type talk-dev to confirm:' }).first().fill('talk-dev');
+  await deploy.after
+    .getByRole('textbox', { name: `Type ${stack} to confirm:` })
+    .first()
+    .fill(stack);
   await replace.click();
   await expect(deploy.execute).toBeVisible({ timeout: 60_000 });
   await deploy.deploy();
@@ -44,7 +49,7 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
   await expect(deploy.live.getByText('43 of 43', { exact: true })).toBeVisible();
   await expect(deploy.after.getByText('A made-up address')).toBeVisible();
 
-  await deploy.open(`${TALK}&name=talk&cpu=512&memory=1024`);
+  await deploy.open(`${TALK}&name=${app}&cpu=512&memory=1024`);
   await expect(page.getByText('This stack is there already')).toBeVisible();
   await deploy.review();
   await expect(page.getByText('1 to replace')).toBeVisible();
@@ -53,12 +58,12 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
 
   await deploy.after.getByRole('button', { name: 'Check for drift' }).click();
   await deploy.expectSaid(deploy.after, 'No drift: everything is as the template says.');
-  const name = deploy.after.getByRole('textbox', { name: 'Type talk-dev to confirm:' });
-  const remove = deploy.after.getByRole('button', { name: 'Delete talk-dev (rehearsal)' });
+  const name = deploy.after.getByRole('textbox', { name: `Type ${stack} to confirm:` });
+  const remove = deploy.after.getByRole('button', { name: `Delete ${stack} (rehearsal)` });
   await name.fill('talk-prod');
   await remove.click();
   await expect(deploy.after.getByText('This is not the name of the stack.')).toBeVisible();
-  await name.fill('talk-dev');
+  await name.fill(stack);
   await remove.click();
   await deploy.expectSaid(deploy.after, 'The stack is deleted.');
   await expect(deploy.live.getByText('43 of 43 removed', { exact: true }).first()).toBeVisible();
@@ -70,14 +75,15 @@ test("the talk's architecture fails, is repaired, deployed, updated and deleted,
   await deploy.after.getByRole('link', { name: 'To the newest deployment of this stack' }).click();
   await expect(page).toHaveURL(deletion);
   await page.goto('/en/deploy');
-  await expect(page.getByRole('list').filter({ has: page.getByRole('heading', { name: 'talk-dev' }) })).toContainText(
+  await expect(page.getByRole('list').filter({ has: page.getByRole('heading', { name: stack }) })).toContainText(
     'Deleted',
   );
 });
 
 test('what ecs-cli has to do is downloaded as files, and to be taken away before the stack goes', async ({ page }) => {
+  const app = nameOf('cli');
   const deploy = new DeployPage(page);
-  await deploy.open('pick=fargate.alb.ecs-cli&name=cli');
+  await deploy.open(`pick=fargate.alb.ecs-cli&name=${app}`);
   await deploy.review();
   await deploy.deploy();
   await deploy.expectStanding();
@@ -90,7 +96,7 @@ test('what ecs-cli has to do is downloaded as files, and to be taken away before
     return readFileSync(await download.path(), 'utf8');
   };
   const values = new Map((await contentOf('after.env')).split('\n').map((line) => line.split('=') as [string, string]));
-  expect(values.get('STACK_NAME')).toMatch(/^'?cli-dev'?$/);
+  expect(values.get('STACK_NAME')).toMatch(new RegExp(`^'?${app}-dev'?$`));
   expect(values.get('OUTPUT_ClusterName')).toBeTruthy();
   const script = await contentOf('after.sh');
   expect(script).toMatch(/^#!\/usr\/bin\/env bash\n/);
@@ -101,13 +107,14 @@ test('what ecs-cli has to do is downloaded as files, and to be taken away before
 });
 
 test('an update that fails is taken back, and says what failed', async ({ page }) => {
+  const app = nameOf('undone');
   const deploy = new DeployPage(page);
-  await deploy.open('pick=fargate.alb.cloudformation&name=undone');
+  await deploy.open(`pick=fargate.alb.cloudformation&name=${app}`);
   await deploy.review();
   await deploy.deploy();
   await deploy.expectStanding();
-  await deploy.open('pick=fargate.alb.cloudformation&name=undone&cpu=512&memory=1024');
-  await deploy.fail.selectOption('UndoneService');
+  await deploy.open(`pick=fargate.alb.cloudformation&name=${app}&cpu=512&memory=1024`);
+  await deploy.fail.selectOption(`U${app.slice(1)}Service`);
   await deploy.review();
   await deploy.execute.click();
   await deploy.expectSaid(deploy.after, 'It did not succeed. The former version still runs, unchanged.');
@@ -120,7 +127,8 @@ test('an update that fails is taken back, and says what failed', async ({ page }
 
 test('a reload in the middle shows the same deployment, and the list leads back to it', async ({ page }) => {
   const deploy = new DeployPage(page, 'ja');
-  await deploy.open('pick=fargate.alb.cloudformation&name=reload');
+  const app = nameOf('reload');
+  await deploy.open(`pick=fargate.alb.cloudformation&name=${app}`);
   await deploy.review();
   await deploy.deploy();
   await page.reload();
@@ -128,6 +136,10 @@ test('a reload in the middle shows the same deployment, and the list leads back 
   await expect(page).toHaveTitle(/^リハーサル: 成功/);
   const address = page.url();
   await page.getByRole('link', { name: 'デプロイの一覧' }).click();
-  await page.getByRole('list', { name: 'reload-dev' }).getByRole('link').first().click();
+  await page
+    .getByRole('list', { name: `${app}-dev` })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(page).toHaveURL(address);
 });
