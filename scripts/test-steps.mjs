@@ -64,7 +64,8 @@ const testsOf = ({ testResults }) => testResults.flatMap(({ assertionResults }) 
 function brokenIn({ testResults }) {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed');
-    if (status === 'failed' && failed.length === 0) return [`${relative(ROOT, name)}: ${firstLine(message)}`];
+    if (status === 'failed' && failed.length === 0)
+      return [`${relative(ROOT, name)}: ${firstLine(message) || 'beside its tests, see above'}`];
     return failed.map(({ fullName, failureMessages: [why] }) => `${fullName}: ${firstLine(why)}`);
   });
 }

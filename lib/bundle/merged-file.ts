@@ -75,7 +75,8 @@ function mergeFragments(
 }
 
 // Merging and writing YAML is nearly all of the time of a bundle, and depends on few settings: which fragments, and for
-// one service a few hundred ways. Several services multiply them, so the oldest goes; a text has 20 to 50 kB.
+// one service a few hundred ways. Several services multiply them, so the oldest goes; a text has 20 to 50 kB,
+// and so has a template's data.
 const FILES_MAX = 400;
 const open = new WeakMap<Fragments, Map<string, OpenFile>>();
 

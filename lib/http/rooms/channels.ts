@@ -97,6 +97,7 @@ export function openChannels(desks: Desks, presences: PresenceStore) {
       return;
     }
     if (room.revision === channel.room.revision) return;
+    presence.meet(channel.code, room, channel.room);
     channel.room = room;
     channel.frames.clear();
     presence.look(channel.code, room);

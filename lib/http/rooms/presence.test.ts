@@ -108,6 +108,34 @@ test('who came in the moment before the server was killed is away, too, once som
   other.close();
 });
 
+test('a stream that comes again and again keeps nobody in the room who has gone', async () => {
+  const { start, room, away } = await aRoom();
+  const presence = start();
+  for (let seconds = 0; seconds < 60; seconds += 10) {
+    presence.meet(code, await room());
+    await pass(10_000);
+  }
+  expect(await away()).toEqual(['p1', 'p2', 'p3']);
+  presence.close();
+});
+
+test('who joins at a process that is killed in the next moment is away, too, where another one shows the room', async () => {
+  const { start, say, room, away } = await aRoom();
+  const [killed, other] = [start(), start()];
+  other.meet(code, await room());
+  await pass(MISSED_WITHIN_MS);
+  expect(await away()).toEqual(['p1', 'p2', 'p3']);
+  const former = await room();
+  await say('p1', { type: 'rejoin' });
+  killed.close();
+  other.meet(code, await room(), former);
+  await pass(1000);
+  expect(await away()).toEqual(['p2', 'p3']);
+  await pass(MISSED_WITHIN_MS);
+  expect(await away()).toEqual(['p1', 'p2', 'p3']);
+  other.close();
+});
+
 test('two processes empty no room of each other, however long it takes', async () => {
   const { start, away, entries } = await aRoom();
   const [one, other] = [start(), start()];

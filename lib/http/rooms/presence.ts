@@ -17,6 +17,7 @@ export function openPresence(desks: Desks, store: PresenceStore) {
   const streams = new Map<string, number>();
   const leaving = new Map<string, NodeJS.Timeout>();
   const returning = new Set<string>();
+  const met = new Set<string>();
   const isHere = (key: string) => streams.has(key) || leaving.has(key);
 
   /** Refused in a closed room, which is no matter. Rejects when the store fails. */
@@ -63,10 +64,16 @@ export function openPresence(desks: Desks, store: PresenceStore) {
   }
 
   return {
-    /** A process that was killed may not have said whom it saw, so all whom a room counts are taken as heard just now. */
-    meet: (code: string, { phase, people }: Room) => {
-      if (phase.name === 'closed') return;
-      for (const { id, isAway } of people.values()) if (!isAway) hear(code, id);
+    /**
+     * A process that was killed may not have said whom it saw. So whoever comes while someone looks at the room is taken as
+     * heard just now, and so are all whom it counts when it is first looked at: only then, or they would never be missed.
+     */
+    meet: (code: string, { phase, people }: Room, former?: Room) => {
+      if (phase.name === 'closed' || (!former && met.has(code))) return;
+      met.add(code);
+      for (const { id, isAway } of people.values()) {
+        if (!isAway && former?.people.get(id)?.isAway !== false) hear(code, id);
+      }
     },
     enter: (code: string, id: string) => {
       const key = keyOf(code, id);
