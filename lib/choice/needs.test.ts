@@ -99,6 +99,17 @@ test('a requirement twice is a problem, and its first entry counts', () => {
   });
 });
 
+test('`only` takes away what the scenario brings along, wherever it stands, and is written where it is shorter', () => {
+  const docs = { requirement: 'docs', level: 'must' as const, weight: 4 };
+  for (const text of ['only,docs.must', 'docs.must,only']) {
+    expect(read(text, 'shop')).toEqual({ needs: [docs], problems: [] });
+    expect(read(text)).toEqual({ needs: [docs], problems: [] });
+  }
+  expect(read('only', 'shop')).toEqual({ needs: [], problems: [] });
+  expect(writeNeeds('shop', [docs], vocabulary)).toBe('only,docs.must');
+  expect(writeNeeds('shop', [], vocabulary)).toBe('only');
+});
+
 test('a scenario alone writes nothing, a change writes only itself', () => {
   const { needs } = read('', 'shop');
   expect(writeNeeds('shop', needs, vocabulary)).toBe('');

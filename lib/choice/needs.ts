@@ -26,10 +26,15 @@ export function writeNeed({ requirement, level, weight }: Need): string {
   return weight === LEVEL_WEIGHT[level] ? `${requirement}.${level}` : `${requirement}.${level}.${weight}`;
 }
 
+/** Stands in `need` for taking away all that the scenario brings along. */
+export const ONLY = 'only';
+
 /** The shortest `need` that makes these needs out of the scenario's. Reading it gives the same needs again. */
 export function writeNeeds(scenario: string | null, needs: readonly Need[], vocabulary: Vocabulary): string {
   const given = new Map(needsOfScenario(scenario, vocabulary).map((need) => [need.requirement, writeNeed(need)]));
   const changed = needs.map(writeNeed).filter((entry, index) => given.get(needs[index]?.requirement ?? '') !== entry);
   const removed = [...given.keys()].filter((id) => !needs.some(({ requirement }) => requirement === id));
-  return [...changed, ...removed.map((id) => `${id}.none`)].join(',');
+  const changes = [...changed, ...removed.map((id) => `${id}.none`)].join(',');
+  const anew = [ONLY, ...needs.map(writeNeed)].join(',');
+  return anew.length < changes.length ? anew : changes;
 }

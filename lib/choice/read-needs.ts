@@ -1,5 +1,5 @@
 import type { Level } from '#lib/catalog/schema.ts';
-import { LEVEL_WEIGHT, LEVELS, type Need, needsOfScenario } from './needs.ts';
+import { LEVEL_WEIGHT, LEVELS, type Need, needsOfScenario, ONLY } from './needs.ts';
 import { type Problem, shortened } from './problem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -49,7 +49,7 @@ function readEntry(text: string, vocabulary: Vocabulary): Entry | Problem {
 function readEntries(text: string, vocabulary: Vocabulary): { entries: Entry[]; problems: Problem[] } {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  for (const part of text.split(',').filter((piece) => piece !== '')) {
+  for (const part of text.split(',').filter((piece) => piece !== '' && piece !== ONLY)) {
     const entry = readEntry(part, vocabulary);
     if ('code' in entry) problems.push(entry);
     else if (entries.some(({ requirement }) => requirement === entry.requirement))
@@ -60,7 +60,8 @@ function readEntries(text: string, vocabulary: Vocabulary): { entries: Entry[]; 
 }
 
 /**
- * A scenario's needs with the entries of `need` added, replaced or removed. They stand in the vocabulary's order, so that
+ * A scenario's needs with the entries of `need` added, replaced or removed; with `only` among these, nothing of the
+ * scenario's. They stand in the vocabulary's order, so that
  * the same needs give the same answer and the same bundle however they were written.
  */
 export function readNeeds(
@@ -70,7 +71,8 @@ export function readNeeds(
 ): { needs: Need[]; problems: Problem[] } {
   const { entries, problems } = readEntries(text, vocabulary);
   const needs = new Map<string, Need>();
-  for (const need of needsOfScenario(scenario, vocabulary)) needs.set(need.requirement, need);
+  const given = text.split(',').includes(ONLY) ? [] : needsOfScenario(scenario, vocabulary);
+  for (const need of given) needs.set(need.requirement, need);
   for (const { requirement, level, weight } of entries) {
     const value = weight ?? (level === null ? 0 : LEVEL_WEIGHT[level]);
     if (value === 0) needs.delete(requirement);

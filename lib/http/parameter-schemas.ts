@@ -106,7 +106,8 @@ function contentSchemas({
     need: z
       .string()
       .describe(
-        'Requirements, separated by commas, as `<id>.<level>`, `<id>.<weight>`, `<id>.<level>.<weight>` or `<id>.none`. ' +
+        'Requirements, separated by commas, as `<id>.<level>`, `<id>.<weight>`, `<id>.<level>.<weight>` or `<id>.none`; ' +
+          '`only` among them takes away what the scenario brings along. ' +
           `Levels: must, should, could. Weights: 0 to 10, at most four decimals. Ids: ${requirements.join(', ')}.`,
       ),
     'as-of': month().describe(
